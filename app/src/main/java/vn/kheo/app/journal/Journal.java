@@ -1,0 +1,96 @@
+package vn.kheo.app.journal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Nhật ký: append-only history. Every entry is hashed in the transaction that made it; the {@code
+ * Sealer} chains committed entries a moment later, so that writers do not wait for each other.
+ */
+@Component
+public class Journal {
+  private static final String INSERT =
+      """
+      insert into journal.entry (at, actor_id, actor_label, action, subject_kind, subject_id, subject_label,
+          directive_id, unit_id, detail, hash)
+      select e.at, e.actor_id, e.actor_label, e.action, e.subject_kind, e.subject_id, e.subject_label,
+             e.directive_id, e.unit_id, e.detail,
+             journal.hash_of(e.at, e.actor_id, e.actor_label, e.action, e.subject_kind, e.subject_id,
+                             e.subject_label, e.directive_id, e.unit_id, e.detail)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Authors authors;
+
+  Journal(JdbcClient jdbc, Clock clock, Authors authors) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.authors = authors;
+  }
+
+  /** Writes one step of the person signed in, in the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(Step step) {
+    record(authors.current(), step);
+  }
+
+  /** Writes one step, in the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(Author author, Step step) {
+    jdbc.sql(
+            INSERT
+                + """
+                  from (values (cast(:at as timestamptz), cast(:actor as bigint), :label, :action, :kind,
+                                cast(:subject as bigint), :subjectLabel, cast(:directive as bigint),
+                                cast(:unit as bigint), :detail))
+                       as e (at, actor_id, actor_label, action, subject_kind, subject_id, subject_label,
+                             directive_id, unit_id, detail)
+                  """)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("actor", author.accountId())
+        .param("label", author.label())
+        .param("action", step.action())
+        .param("kind", step.subjectKind())
+        .param("subject", step.subjectId())
+        .param("subjectLabel", step.subjectLabel())
+        .param("directive", step.directiveId())
+        .param("unit", step.unitId())
+        .param("detail", step.detail())
+        .update();
+  }
+
+  /**
+   * Writes the same action once for each row of a query, in one statement and in the caller's
+   * transaction.
+   *
+   * @param rows a select of {@code subject_id bigint, subject_label text, directive_id bigint,
+   *     unit_id bigint, detail text} over the caller's own tables, with named parameters
+   * @return how many entries were written
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int recordEach(String action, String subjectKind, String rows, Map<String, ?> parameters) {
+    Author author = authors.current();
+    return jdbc.sql(
+            INSERT
+                + """
+                  from (select cast(:journal_at as timestamptz) as at, cast(:journal_actor as bigint) as actor_id,
+                               cast(:journal_label as text) as actor_label, cast(:journal_action as text) as action,
+                               cast(:journal_kind as text) as subject_kind, r.*
+                          from (%s) as r) as e
+                  """
+                    .formatted(rows))
+        .params(parameters)
+        .param("journal_at", Timestamp.from(clock.instant()))
+        .param("journal_actor", author.accountId())
+        .param("journal_label", author.label())
+        .param("journal_action", action)
+        .param("journal_kind", subjectKind)
+        .update();
+  }
+}
