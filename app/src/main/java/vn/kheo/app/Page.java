@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * Trang: what every page needs besides its own content. Added to each view by {@code PageAdvice}; templates take it as
- * {@code @param vn.kheo.app.Page page}.
+ * Trang: what every page needs besides its own content. Added to each view by {@code PageAdvice};
+ * templates take it as {@code @param vn.kheo.app.Page page}.
  *
  * @param actorName null where nobody is signed in
  * @param path of this request, for the language switch and the mark in the navigation
@@ -35,7 +35,9 @@ public record Page(
   /** A way to another page. */
   public record Link(String href, String text, boolean here) {}
 
-  /** The words for a key in the reader's language; a missing key is an error, not an empty place. */
+  /**
+   * The words for a key in the reader's language; a missing key is an error, not an empty place.
+   */
   public String t(String key, Object... arguments) {
     return messages.getMessage(key, arguments, locale);
   }
