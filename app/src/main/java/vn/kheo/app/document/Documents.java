@@ -143,8 +143,7 @@ public class Documents {
     store.warn(id, warningFor(facts.issueDate()));
     citations.relink(id);
     var after = store.get(id);
-    journal.record(
-        Registrar.step("document.corrected", after, Corrections.between(before, after)));
+    journal.record(Registrar.step("document.corrected", after, Corrections.between(before, after)));
     return after;
   }
 

@@ -70,8 +70,7 @@ class Registrar {
       LOG.info("document refused reason=SECRET");
       return new Registration.Secret(reading.secrecy().value());
     }
-    return transaction.execute(
-        status -> take(incoming, extracted, reading, despiteResemblance));
+    return transaction.execute(status -> take(incoming, extracted, reading, despiteResemblance));
   }
 
   private Registration take(
