@@ -1,4 +1,9 @@
-/** Văn bản: registered documents, their files as they came, provisions and citations. */
+/**
+ * Văn bản: registered documents, their files as they came, provisions and citations.
+ *
+ * <p>Entry: {@link vn.kheo.app.document.Documents}. Who besides the holder may read a document is
+ * asked through {@link vn.kheo.app.document.DocumentReaders}.
+ */
 @ApplicationModule(
     allowedDependencies = {"journal", "organization", "settings", "calendar", "paper", "access"})
 @NullMarked
