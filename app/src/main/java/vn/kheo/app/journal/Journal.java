@@ -2,7 +2,9 @@ package vn.kheo.app.journal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +24,13 @@ public class Journal {
              e.directive_id, e.unit_id, e.detail,
              journal.hash_of(e.at, e.actor_id, e.actor_label, e.action, e.subject_kind, e.subject_id,
                              e.subject_label, e.directive_id, e.unit_id, e.detail)
+      """;
+
+  private static final String SELECT =
+      """
+      select id, at, actor_label as who, action, subject_kind, subject_id, subject_label, directive_id,
+             unit_id, detail
+        from journal.entry
       """;
 
   private final JdbcClient jdbc;
@@ -92,5 +101,47 @@ public class Journal {
         .param("journal_action", action)
         .param("journal_kind", subjectKind)
         .update();
+  }
+
+  /** What was last done to the subject. */
+  public Optional<Entry> latest(String subjectKind, long subjectId) {
+    return entries(
+            SELECT + " where subject_kind = :kind and subject_id = :id order by id desc limit 1",
+            Map.of("kind", subjectKind, "id", subjectId))
+        .stream()
+        .findFirst();
+  }
+
+  /** Everything that was done to the subject, oldest first. */
+  public List<Entry> of(String subjectKind, long subjectId) {
+    return entries(
+        SELECT + " where subject_kind = :kind and subject_id = :id order by id",
+        Map.of("kind", subjectKind, "id", subjectId));
+  }
+
+  /** The last steps of a directive and of everything that belongs to it, newest first. */
+  public List<Entry> ofDirective(long directiveId, int most) {
+    return entries(
+        SELECT + " where directive_id = :directive order by id desc limit :most",
+        Map.of("directive", directiveId, "most", most));
+  }
+
+  private List<Entry> entries(String sql, Map<String, ?> parameters) {
+    return jdbc.sql(sql)
+        .params(parameters)
+        .query(
+            (row, n) ->
+                new Entry(
+                    row.getLong("id"),
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("who"),
+                    row.getString("action"),
+                    row.getString("subject_kind"),
+                    row.getLong("subject_id"),
+                    row.getString("subject_label"),
+                    row.getObject("directive_id", Long.class),
+                    row.getObject("unit_id", Long.class),
+                    row.getString("detail")))
+        .list();
   }
 }
