@@ -29,15 +29,19 @@ class ModulesTest {
           "organization", Set.of("journal", "paper"),
           "settings", Set.of("calendar", "journal"),
           "access", Set.of("organization", "journal"),
-          "document",
-              Set.of("calendar", "paper", "journal", "organization", "settings", "access"),
+          "document", Set.of("calendar", "paper", "journal", "organization", "settings", "access"),
           "directive",
               Set.of(
-                  "calendar", "paper", "journal", "organization", "settings", "access",
-                  "document"),
+                  "calendar", "paper", "journal", "organization", "settings", "access", "document"),
           "oversight",
               Set.of(
-                  "calendar", "paper", "journal", "organization", "settings", "access", "document",
+                  "calendar",
+                  "paper",
+                  "journal",
+                  "organization",
+                  "settings",
+                  "access",
+                  "document",
                   "directive"));
 
   @Test
