@@ -9,10 +9,6 @@ import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.converter.AbstractWordUtils;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.apache.poi.hwpf.usermodel.TableCell;
-import vn.kheo.extract.Block.Cell;
-import vn.kheo.extract.Block.Row;
-import vn.kheo.extract.Block.Table;
 import vn.kheo.extract.ExtractedText.Format;
 
 /**
@@ -23,7 +19,6 @@ import vn.kheo.extract.ExtractedText.Format;
 final class LegacyWord {
 
   private static final int CENTRED = 1;
-  private static final int DEEPEST_TABLE = 24;
   private static final char FIELD_BEGINS = '\u0013';
   private static final char FIELD_RESULT = '\u0014';
   private static final char FIELD_ENDS = '\u0015';
@@ -39,8 +34,8 @@ final class LegacyWord {
   static ExtractedText read(CompoundFile file) {
     try (var document = new HWPFDocument(file.root())) {
       var word = new LegacyWord();
-      var blocks = new ArrayList<>(word.blocks(document.getRange(), 0));
-      blocks.addAll(word.blocks(document.getMainTextboxRange(), 0));
+      var blocks = new ArrayList<>(word.blocks(document.getRange()));
+      blocks.addAll(word.blocks(document.getMainTextboxRange()));
       var text = TextLayout.write(blocks, Format.DOC);
       if (text.anchors().isEmpty()) {
         throw Refusal.withoutText(FileKind.DOC.label());
@@ -58,47 +53,18 @@ final class LegacyWord {
     }
   }
 
-  private List<Block> blocks(Range range, int level) {
-    var blocks = new ArrayList<Block>();
+  private List<Block> blocks(Range range) {
+    var tables = new LegacyTables();
     boolean centredAbove = false;
     for (int i = 0; i < range.numParagraphs(); i++) {
       var paragraph = range.getParagraph(i);
-      if (paragraph.isInTable() && paragraph.getTableLevel() > level) {
-        var table = range.getTable(paragraph);
-        blocks.add(table(table, level + 1));
-        i += table.numParagraphs() - 1;
-        centredAbove = false;
-      } else {
-        boolean centred = paragraph.getJustification() == CENTRED;
-        blocks.add(
-            new Block.Paragraph(label(paragraph) + words(paragraph), centred && centredAbove));
-        centredAbove = centred;
-      }
+      boolean centred = paragraph.getJustification() == CENTRED;
+      // A row's end mark says nothing, and the last one may lie behind the end of the text.
+      var words = paragraph.isTableRowEnd() ? "" : label(paragraph) + words(paragraph);
+      tables.add(paragraph, new Block.Paragraph(words, centred && centredAbove));
+      centredAbove = centred;
     }
-    return blocks;
-  }
-
-  private Table table(org.apache.poi.hwpf.usermodel.Table table, int level) {
-    if (level > DEEPEST_TABLE) {
-      throw Refusal.unsafe(FileKind.DOC, "bảng lồng nhau quá sâu");
-    }
-    var rows = new ArrayList<Row>();
-    for (int r = 0; r < table.numRows(); r++) {
-      var row = table.getRow(r);
-      var cells = new ArrayList<Cell>();
-      for (int c = 0; c < row.numCells(); c++) {
-        var cell = row.getCell(c);
-        if (!cell.isMerged() || cell.isFirstMerged()) {
-          cells.add(new Cell(isLowerPart(cell) ? List.of() : blocks(cell, level)));
-        }
-      }
-      rows.add(new Row(cells));
-    }
-    return new Table(rows);
-  }
-
-  private static boolean isLowerPart(TableCell cell) {
-    return cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
+    return tables.finished();
   }
 
   private String label(Paragraph paragraph) {

@@ -2,6 +2,7 @@ package vn.kheo.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.extract.Block.Paragraph;
@@ -14,6 +15,10 @@ import vn.kheo.extract.Block.Paragraph;
 final class PdfParagraphs {
 
   private static final double INDENT = 8;
+
+  /** The number, letter or dash a unit of the text begins with. */
+  private static final Pattern LABEL =
+      Pattern.compile("^(\\d{1,2}(\\.\\d{1,2})*[.)]|[a-zđ]\\)|[IVX]{1,5}\\.|[-–+•]) .*");
 
   private final List<PdfLine> open = new ArrayList<>();
   private @Nullable PdfLine last;
@@ -67,6 +72,9 @@ final class PdfParagraphs {
     double drop = line.y() - above.y();
     if (isCentred(line) && isCentred(above)) {
       return drop > 2.2 * line.size();
+    }
+    if (LABEL.matcher(line.text()).matches() && endsSentence(above.text())) {
+      return true;
     }
     boolean indented = line.left() > left + INDENT;
     boolean hanging = indented && Math.abs(line.left() - above.left()) < 2 && isFull(above);

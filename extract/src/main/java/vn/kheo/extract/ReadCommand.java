@@ -59,6 +59,7 @@ public final class ReadCommand {
   public static void main(String[] args) {
     // Libraries warn of slips in a file that the reading survives; refusals say what matters.
     LIBRARIES.setLevel(Level.OFF);
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
     var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     var console = System.console();

@@ -89,7 +89,7 @@ final class SafeXml {
   /** Whether the element is of WordprocessingML or of its formulas, not of a drawing. */
   boolean isWordText() {
     var space = reader.getNamespaceURI();
-    return space != null && (space.endsWith("wordprocessingml/main") || space.endsWith("/math"));
+    return space != null && (space.contains("/wordprocessingml/") || space.endsWith("/math"));
   }
 
   /** By local name, whatever its name space. */
