@@ -35,13 +35,15 @@ final class Start implements Command {
       var access = openDatabase(options, environment);
       context = startApplication(options, access);
       announce(options);
-      ended.await();
+      if (!options.once()) {
+        ended.await();
+      }
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return StartupProblem.IN_THE_WAY;
     } finally {
-      closePostgres();
+      end();
     }
   }
 
@@ -136,25 +138,29 @@ final class Start implements Command {
         host, options.port(), options.home().toAbsolutePath().normalize());
   }
 
-  /** On Ctrl-C, kill or exit: the application first, since it still needs the database. */
+  /** On Ctrl-C and on a kill that asks. */
   private void stop() {
-    var started = context;
-    if (started != null) {
-      started.close();
-      closePostgres();
-      return;
-    }
-    if (postgres != null) {
-      closePostgres();
+    var midway = context == null && postgres != null;
+    end();
+    if (midway) {
       // Spring is in the middle of starting and would only complain at length.
       Runtime.getRuntime().halt(130);
     }
   }
 
-  private void closePostgres() {
-    var started = postgres;
-    if (started != null) {
-      started.close();
+  /**
+   * The application first, since it still needs the database. Two threads may come here, the one
+   * that waits and the one that stops: Spring lets the second wait until the first has closed.
+   */
+  private void end() {
+    var application = context;
+    if (application != null) {
+      application.close();
+    }
+    var database = postgres;
+    if (database != null) {
+      database.close();
+      postgres = null;
     }
   }
 }
