@@ -25,7 +25,7 @@ import vn.kheo.app.document.LetterheadFacts;
 
 /** Sửa thông tin văn bản: what the reader took wrong from the letterhead. */
 @Controller
-class CorrectPages {
+public class CorrectPages {
   private static final int LONGEST = 1000;
 
   private final Documents documents;
@@ -39,7 +39,7 @@ class CorrectPages {
   }
 
   /** As typed. */
-  record Form(
+  public record Form(
       @Nullable Integer version,
       @Nullable String symbol,
       @Nullable String issuer,

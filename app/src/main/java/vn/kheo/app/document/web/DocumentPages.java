@@ -49,7 +49,7 @@ class DocumentPages {
 
   @GetMapping("/documents")
   String list(
-      @ModelAttribute("query") ListQuery query,
+      @ModelAttribute("query") ListView query,
       @RequestParam(defaultValue = "1") String page,
       Model model) {
     int current = pageNumber(page);
@@ -72,7 +72,7 @@ class DocumentPages {
   }
 
   @GetMapping("/documents/export.xlsx")
-  ResponseEntity<byte[]> workbook(@ModelAttribute("query") ListQuery query, Locale locale) {
+  ResponseEntity<byte[]> workbook(@ModelAttribute("query") ListView query, Locale locale) {
     var table = table(query, locale);
     return attachment(
         "van-ban.xlsx",
@@ -82,14 +82,14 @@ class DocumentPages {
   }
 
   @GetMapping("/documents/export.csv")
-  ResponseEntity<byte[]> csv(@ModelAttribute("query") ListQuery query, Locale locale) {
+  ResponseEntity<byte[]> csv(@ModelAttribute("query") ListView query, Locale locale) {
     return attachment(
         "van-ban.csv",
         new MediaType("text", "csv", StandardCharsets.UTF_8),
         table(query, locale).csv());
   }
 
-  private DocumentTable table(ListQuery query, Locale locale) {
+  private DocumentTable table(ListView query, Locale locale) {
     var found = documents.list(query.filter(), access.scope(), 0, LARGEST_EXPORT);
     return new DocumentTable(found.documents(), new Words(messages, locale));
   }

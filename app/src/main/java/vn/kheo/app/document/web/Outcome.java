@@ -12,7 +12,7 @@ import vn.kheo.app.document.Registration;
  * @param sign {@code taken}, {@code warned}, {@code same}, {@code waiting} or {@code refused}
  * @param documentId the document taken, or the earlier one it is the same as
  */
-record Outcome(
+public record Outcome(
     String name,
     String sign,
     String sentence,
@@ -22,7 +22,7 @@ record Outcome(
     implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
-  boolean taken() {
+  public boolean taken() {
     return sign.equals("taken") || sign.equals("warned");
   }
 

@@ -13,10 +13,10 @@ import vn.kheo.app.document.Document;
 import vn.kheo.app.document.DocumentFilter;
 
 /**
- * The filters of the list as they stand in the address; what is blank or not understood asks
- * nothing.
+ * Bộ lọc: the filters of the list as they stand in the address; what is blank or not understood
+ * asks nothing.
  */
-record ListQuery(
+public record ListView(
     @Nullable String q,
     @Nullable String kind,
     @Nullable String issuer,
@@ -33,16 +33,16 @@ record ListQuery(
         day(from),
         day(to),
         choice(Document.Processing.class, state),
-        order());
+        sorted());
   }
 
-  private DocumentFilter.Sort order() {
+  public DocumentFilter.Sort sorted() {
     var chosen = choice(DocumentFilter.Sort.class, sort);
     return chosen == null ? DocumentFilter.Sort.REGISTERED : chosen;
   }
 
   /** The same question as part of an address: {@code q=dan+van&kind=…}. */
-  String address() {
+  public String address() {
     Map<String, @Nullable String> asked = new LinkedHashMap<>();
     asked.put("q", q);
     asked.put("kind", kind);
@@ -57,7 +57,7 @@ record ListQuery(
         .collect(Collectors.joining("&"));
   }
 
-  boolean asksAnything() {
+  public boolean asksAnything() {
     var f = filter();
     return f.words() != null
         || f.kind() != null
