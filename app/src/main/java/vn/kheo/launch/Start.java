@@ -21,6 +21,10 @@ import vn.kheo.app.Application;
  */
 final class Start implements Command {
   private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** Held while PostgreSQL starts, so that whoever stops Khéo then waits and leaves no orphan. */
+  private final Object opening = new Object();
+
   private volatile @Nullable EmbeddedPostgres postgres;
   private volatile @Nullable ConfigurableApplicationContext context;
 
@@ -32,7 +36,10 @@ final class Start implements Command {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "kheo-stop"));
     try {
-      var access = openDatabase(options, environment);
+      DatabaseAccess access;
+      synchronized (opening) {
+        access = openDatabase(options, environment);
+      }
       context = startApplication(options, access);
       announce(options);
       if (!options.once()) {
@@ -140,11 +147,13 @@ final class Start implements Command {
 
   /** On Ctrl-C and on a kill that asks. */
   private void stop() {
-    var midway = context == null && postgres != null;
-    end();
-    if (midway) {
-      // Spring is in the middle of starting and would only complain at length.
-      Runtime.getRuntime().halt(130);
+    synchronized (opening) {
+      var midway = context == null && postgres != null;
+      end();
+      if (midway) {
+        // Spring is in the middle of starting and would only complain at length.
+        Runtime.getRuntime().halt(130);
+      }
     }
   }
 
