@@ -124,7 +124,7 @@ final class Start implements Command {
     properties.put("server.port", options.port());
     properties.put("server.address", options.listen());
     properties.put("kheo.home", options.home().toAbsolutePath().normalize().toString());
-    properties.put("kheo.demo", options.demo());
+    properties.put("kheo.demonstration", options.demo());
     properties.put("spring.datasource.url", access.jdbcUrl());
     properties.put("spring.datasource.username", access.appUser());
     properties.put("spring.datasource.password", access.appPassword());
