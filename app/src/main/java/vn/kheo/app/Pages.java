@@ -55,10 +55,7 @@ class Pages {
   }
 
   private Page page(
-      HttpServletRequest request,
-      Locale locale,
-      @Nullable Actor actor,
-      @Nullable LocalDate today) {
+      HttpServletRequest request, Locale locale, @Nullable Actor actor, @Nullable LocalDate today) {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     String path = request.getRequestURI();
     return new Page(

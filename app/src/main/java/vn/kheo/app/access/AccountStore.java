@@ -31,23 +31,23 @@ class AccountStore {
   }
 
   Optional<Account> account(long id) {
-    return jdbc.sql(ACCOUNT + " where id = :id").param("id", id).query(this::account).optional();
+    return jdbc.sql(ACCOUNT + " where id = :id").param("id", id).query(this::accountRow).optional();
   }
 
   Optional<Account> byUsername(String username) {
     return jdbc.sql(ACCOUNT + " where username = :username")
         .param("username", username)
-        .query(this::account)
+        .query(this::accountRow)
         .optional();
   }
 
   List<Account> all() {
-    return jdbc.sql(ACCOUNT + " order by username").query(this::account).list();
+    return jdbc.sql(ACCOUNT + " order by username").query(this::accountRow).list();
   }
 
   List<Account> ofDemonstration() {
     return jdbc.sql(ACCOUNT + " where demonstration and enabled order by id")
-        .query(this::account)
+        .query(this::accountRow)
         .list();
   }
 
@@ -137,19 +137,19 @@ class AccountStore {
   List<Grant> grants(long accountId) {
     return jdbc.sql(GRANT + " where account_id = :account order by permission, unit_id, id")
         .param("account", accountId)
-        .query(this::grant)
+        .query(this::grantRow)
         .list();
   }
 
   List<Grant> grantsOn(LocalDate day) {
     return jdbc.sql(GRANT + " where valid_from <= :day and :day < valid_to order by id")
         .param("day", day)
-        .query(this::grant)
+        .query(this::grantRow)
         .list();
   }
 
   Optional<Grant> grant(long id) {
-    return jdbc.sql(GRANT + " where id = :id").param("id", id).query(this::grant).optional();
+    return jdbc.sql(GRANT + " where id = :id").param("id", id).query(this::grantRow).optional();
   }
 
   long insertGrant(
@@ -199,7 +199,7 @@ class AccountStore {
     return ended + removed > 0;
   }
 
-  private Account account(ResultSet row, int n) throws SQLException {
+  private Account accountRow(ResultSet row, int n) throws SQLException {
     return new Account(
         row.getLong("id"),
         row.getString("username"),
@@ -210,7 +210,7 @@ class AccountStore {
         row.getInt("version"));
   }
 
-  private Grant grant(ResultSet row, int n) throws SQLException {
+  private Grant grantRow(ResultSet row, int n) throws SQLException {
     return new Grant(
         row.getLong("id"),
         row.getLong("account_id"),

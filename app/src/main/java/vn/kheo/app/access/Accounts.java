@@ -202,8 +202,7 @@ public class Accounts {
     if (!store.endGrant(grantId, today())) {
       throw new AccountChanged(account.username());
     }
-    record(
-        "grant.ended", accountId, account.username(), words(grant.permission(), grant.unitId()));
+    record("grant.ended", accountId, account.username(), words(grant.permission(), grant.unitId()));
     LOG.info("grant ended id={} account={}", grantId, accountId);
   }
 

@@ -4,7 +4,6 @@ import static vn.kheo.app.access.Permission.CONFIRM;
 import static vn.kheo.app.access.Permission.HAND_IN;
 import static vn.kheo.app.access.Permission.ISSUE;
 import static vn.kheo.app.access.Permission.MANAGE_ACCOUNTS;
-import static vn.kheo.app.access.Permission.MANAGE_ORGANIZATION;
 import static vn.kheo.app.access.Permission.MONITOR;
 import static vn.kheo.app.access.Permission.MOVE_CLOCK;
 import static vn.kheo.app.access.Permission.OVERSEE;
@@ -70,6 +69,19 @@ class Addresses {
     any("POST /accounts/{id}/enabled", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
+
+    any("GET /documents", ANYBODY_WITH_WORK);
+    any("GET /documents/export.xlsx", ANYBODY_WITH_WORK);
+    any("GET /documents/export.csv", ANYBODY_WITH_WORK);
+    any("GET /documents/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /documents/{id:\\d+}/file", ANYBODY_WITH_WORK);
+    any("POST /documents/upload", REGISTER);
+    any("GET /documents/paste", REGISTER);
+    any("POST /documents/paste", REGISTER);
+    any("POST /documents/waiting/{id}/register", REGISTER);
+    any("POST /documents/waiting/{id}/drop", REGISTER);
+    any("GET /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
+    any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.csv", READ_JOURNAL);

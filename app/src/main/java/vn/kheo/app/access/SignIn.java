@@ -50,8 +50,8 @@ public class SignIn {
     String name = username.strip().toLowerCase(Locale.ROOT);
     Throttle.Counted counted =
         throttle.count(name.substring(0, Math.min(name.length(), 100)), request.getRemoteAddr());
-    if (!counted.wait().isZero()) {
-      throw new SignInRefused.TooOften(counted.wait());
+    if (!counted.delay().isZero()) {
+      throw new SignInRefused.TooOften(counted.delay());
     }
     Account account = matching(name, password).orElseThrow(SignInRefused.Unknown::new);
     throttle.succeeded(counted.attempt());

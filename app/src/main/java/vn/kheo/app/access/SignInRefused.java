@@ -3,7 +3,7 @@ package vn.kheo.app.access;
 import java.time.Duration;
 
 /** Không đăng nhập được: why, without telling which half was wrong. */
-public sealed class SignInRefused extends RuntimeException {
+public abstract sealed class SignInRefused extends RuntimeException {
   private SignInRefused(String message) {
     super(message);
   }

@@ -117,9 +117,9 @@ class Throttle {
   }
 
   /**
-   * @param wait zero where the attempt may go on
+   * @param delay zero where the attempt may go on
    */
-  record Counted(long attempt, Duration wait) {}
+  record Counted(long attempt, Duration delay) {}
 
   @Transactional
   public void succeeded(long attempt) {

@@ -37,11 +37,7 @@ class AccountViews {
             line ->
                 folded(
                         String.join(
-                            " ",
-                            line.name(),
-                            line.account().username(),
-                            line.post(),
-                            line.unit()))
+                            " ", line.name(), line.account().username(), line.post(), line.unit()))
                     .contains(sought))
         .sorted(Comparator.comparing(AccountLine::unit).thenComparing(AccountLine::name))
         .toList();
@@ -54,7 +50,8 @@ class AccountViews {
   private List<AccountLine> lines(List<Account> shown) {
     LocalDate today = accounts.today();
     var people = organization.peopleById(shown.stream().map(Account::personId).toList(), today);
-    var units = organization.units(people.values().stream().map(p -> p.unitId()).distinct().toList());
+    var units =
+        organization.units(people.values().stream().map(p -> p.unitId()).distinct().toList());
     var held = new HashMap<Long, TreeSet<Permission>>();
     for (Grant grant : accounts.grantsToday()) {
       held.computeIfAbsent(grant.accountId(), id -> new TreeSet<>()).add(grant.permission());

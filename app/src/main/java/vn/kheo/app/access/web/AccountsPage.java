@@ -61,8 +61,7 @@ class AccountsPage {
     model.addAttribute("size", SIZE);
     model.addAttribute("total", found.size());
     model.addAttribute(
-        "lines",
-        found.subList((current - 1) * SIZE, Math.min(found.size(), current * SIZE)));
+        "lines", found.subList((current - 1) * SIZE, Math.min(found.size(), current * SIZE)));
     return "access/accounts";
   }
 
@@ -159,7 +158,8 @@ class AccountsPage {
     } catch (UnitNotFound unknown) {
       model.addAttribute("grantField", "unit");
       model.addAttribute(
-          "grantError", messages.getMessage(unknown.key, new Object[] {unit, unknown.like}, locale));
+          "grantError",
+          messages.getMessage(unknown.key, new Object[] {unit, unknown.like}, locale));
     } catch (AccountChanged changed) {
       throw changed;
     } catch (AccountRefused refused) {
@@ -170,10 +170,6 @@ class AccountsPage {
     model.addAttribute("typed", new GrantTyped(permission, unit, from, to));
     return account(id, null, model);
   }
-
-  /** What was typed into the form for a grant. */
-  public record GrantTyped(
-      Permission permission, String unit, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
   @PostMapping("/accounts/{id}/grants/{grant}/end")
   String endGrant(

@@ -45,8 +45,7 @@ class MyAccountPage {
       throw new Mistyped();
     }
     accounts.changePassword(access.current(), present, password);
-    told.addFlashAttribute(
-        "notice", messages.getMessage("access.password.changed", null, locale));
+    told.addFlashAttribute("notice", messages.getMessage("access.password.changed", null, locale));
     return "redirect:/account";
   }
 

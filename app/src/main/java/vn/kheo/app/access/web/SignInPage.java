@@ -3,6 +3,7 @@ package vn.kheo.app.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ import vn.kheo.app.access.Demonstration;
 import vn.kheo.app.access.SignIn;
 import vn.kheo.app.access.SignInRefused;
 import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Person;
+import vn.kheo.app.organization.Unit;
 
 /** The page on which people sign in, and the choice of language before and after. */
 @Controller
@@ -128,14 +131,9 @@ class SignInPage {
             .toString());
     access.find().ifPresent(actor -> accounts.setLanguage(actor.accountId(), chosen));
     boolean canReturn =
-        back.startsWith("/sign-in")
-            ? back.equals("/sign-in")
-            : access.mayOpen("GET", local(back));
+        back.startsWith("/sign-in") ? back.equals("/sign-in") : access.mayOpen("GET", local(back));
     return "redirect:" + (canReturn ? back : "/");
   }
-
-  /** Account of the demonstration with whose it is. */
-  public record Face(String username, String name, String post, String unit) {}
 
   private Map<String, Object> form(HttpServletRequest request, String username, String to) {
     boolean oneClick = demonstration.offersOneClick(request.getServerName());
@@ -146,15 +144,15 @@ class SignInPage {
     List<Account> all = accounts.ofDemonstration();
     var people =
         organization.peopleById(all.stream().map(Account::personId).toList(), accounts.today());
-    return all.stream()
-        .filter(account -> people.containsKey(account.personId()))
-        .map(
-            account -> {
-              var person = people.get(account.personId());
-              String unit = organization.unit(person.unitId()).map(u -> u.name()).orElse("");
-              return new Face(account.username(), person.name(), person.post(), unit);
-            })
-        .toList();
+    var faces = new ArrayList<Face>();
+    for (Account account : all) {
+      Person person = people.get(account.personId());
+      if (person != null) {
+        String unit = organization.unit(person.unitId()).map(Unit::name).orElse("");
+        faces.add(new Face(account.username(), person.name(), person.post(), unit));
+      }
+    }
+    return faces;
   }
 
   private static String typed(HttpServletRequest request, String name) {
