@@ -84,7 +84,6 @@ class Addresses {
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
     any("GET /journal", READ_JOURNAL);
-    any("GET /journal/export.csv", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
     any("GET /journal/head.txt", READ_JOURNAL);
     any("POST /journal/verify", READ_JOURNAL);
