@@ -113,6 +113,11 @@ public class Assignments {
     throw new UnsupportedOperationException();
   }
 
+  /** Unit by unit over every directive, those with most overdue first, then by name. */
+  public List<UnitStanding> standing() {
+    throw new UnsupportedOperationException();
+  }
+
   /** For each obligation, in the document's order. */
   public List<Progress> progress(long directiveId) {
     throw new UnsupportedOperationException();
