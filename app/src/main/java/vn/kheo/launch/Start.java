@@ -21,6 +21,10 @@ import vn.kheo.app.Application;
  */
 final class Start implements Command {
   private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** Held while PostgreSQL starts, so that whoever stops Khéo then waits and leaves no orphan. */
+  private final Object opening = new Object();
+
   private volatile @Nullable EmbeddedPostgres postgres;
   private volatile @Nullable ConfigurableApplicationContext context;
 
@@ -32,7 +36,10 @@ final class Start implements Command {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "kheo-stop"));
     try {
-      var access = openDatabase(options, environment);
+      DatabaseAccess access;
+      synchronized (opening) {
+        access = openDatabase(options, environment);
+      }
       context = startApplication(options, access);
       announce(options);
       if (!options.once()) {
@@ -117,7 +124,7 @@ final class Start implements Command {
     properties.put("server.port", options.port());
     properties.put("server.address", options.listen());
     properties.put("kheo.home", options.home().toAbsolutePath().normalize().toString());
-    properties.put("kheo.demo", options.demo());
+    properties.put("kheo.demonstration", options.demo());
     properties.put("spring.datasource.url", access.jdbcUrl());
     properties.put("spring.datasource.username", access.appUser());
     properties.put("spring.datasource.password", access.appPassword());
@@ -140,11 +147,13 @@ final class Start implements Command {
 
   /** On Ctrl-C and on a kill that asks. */
   private void stop() {
-    var midway = context == null && postgres != null;
-    end();
-    if (midway) {
-      // Spring is in the middle of starting and would only complain at length.
-      Runtime.getRuntime().halt(130);
+    synchronized (opening) {
+      var midway = context == null && postgres != null;
+      end();
+      if (midway) {
+        // Spring is in the middle of starting and would only complain at length.
+        Runtime.getRuntime().halt(130);
+      }
     }
   }
 

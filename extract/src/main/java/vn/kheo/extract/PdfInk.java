@@ -118,7 +118,7 @@ final class PdfInk {
     var last = signs.getLast();
     double size = signs.stream().mapToDouble(TextPosition::getFontSizeInPt).max().orElse(1);
     return new PdfWord(
-        // NFKC only for ligatures such as “fi”; NFC for all else keeps ½ and ² as they are.
+        // NFC leaves ligatures as they are; NFKC would undo ½ and ², too.
         Normalizer.normalize(
             text.toString().replace("ﬁ", "fi").replace("ﬂ", "fl"), Normalizer.Form.NFC),
         signs.getFirst().getX(),

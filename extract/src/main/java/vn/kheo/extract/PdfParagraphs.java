@@ -73,8 +73,12 @@ final class PdfParagraphs {
     if (isCentred(line) && isCentred(above)) {
       return drop > 2.2 * line.size();
     }
-    if (LABEL.matcher(line.text()).matches() && endsSentence(above.text())) {
-      return true;
+    if (LABEL.matcher(line.text()).matches()) {
+      if (endsSentence(above.text())) {
+        return true;
+      }
+    } else if (Character.isLowerCase(line.text().codePointAt(0)) && !endsSentence(above.text())) {
+      return false; // no paragraph begins with a small letter
     }
     boolean indented = line.left() > left + INDENT;
     boolean hanging = indented && Math.abs(line.left() - above.left()) < 2 && isFull(above);

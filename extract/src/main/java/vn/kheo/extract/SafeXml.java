@@ -31,6 +31,8 @@ final class SafeXml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // The nesting is counted here, so that it is refused with its own sentence.
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
     try {
       return new SafeXml(factory.createXMLStreamReader(new ByteArrayInputStream(part)), kind);
     } catch (XMLStreamException e) {
