@@ -118,7 +118,7 @@ class DeskPages {
     return new DeskView.Line(
         line,
         switch (line.need()) {
-          case CONFIRM -> directive + "/desk";
+          case CONFIRM -> directive + "/read";
           case ISSUE -> directive + "/rehearsal";
           case RECEIVE, CARRY_OUT, JUDGE, DECIDE_EXTENSION, DECIDE_REFUSAL, LOOK_AGAIN ->
               about == null ? directive : "/assignments/" + about.id();

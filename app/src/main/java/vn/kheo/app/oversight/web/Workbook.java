@@ -5,11 +5,12 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import vn.kheo.app.paper.Paper;
 
 /** Sổ Excel as an answer to download. */
 final class Workbook {
   private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      MediaType.parseMediaType(Paper.EXCEL);
 
   private Workbook() {}
 
