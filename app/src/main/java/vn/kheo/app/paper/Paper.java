@@ -64,8 +64,8 @@ public final class Paper {
    * A workbook of one sheet with a frozen, filtered header.
    *
    * @param title name of the sheet; what Excel forbids in it is replaced
-   * @param rows cells are text, numbers, dates, true or false, {@link Toned}, or null; text that looks like a
-   *     formula stays text; text beyond the 32,767 characters of a cell is cut there
+   * @param rows cells are text, numbers, dates, true or false, {@link Toned}, or null; text that
+   *     looks like a formula stays text; text beyond the 32,767 characters of a cell is cut there
    */
   public static byte[] workbook(
       String title, List<String> header, List<? extends List<? extends @Nullable Object>> rows) {

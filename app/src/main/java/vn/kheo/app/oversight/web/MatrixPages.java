@@ -53,7 +53,8 @@ class MatrixPages {
       Locale locale) {
     MatrixView view = view(id, MatrixFilter.of(group, status, text, null).everything());
     return Workbook.answer(
-        words.of(locale, "oversight.matrix.file", Long.toString(id)), MatrixBook.of(view, words, locale));
+        words.of(locale, "oversight.matrix.file", Long.toString(id)),
+        MatrixBook.of(view, words, locale));
   }
 
   /** The history of one cell, without a frame: fetched into the panel beside the matrix. */

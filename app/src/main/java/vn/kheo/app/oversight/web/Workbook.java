@@ -9,8 +9,7 @@ import vn.kheo.app.paper.Paper;
 
 /** Sổ Excel as an answer to download. */
 final class Workbook {
-  private static final MediaType XLSX =
-      MediaType.parseMediaType(Paper.EXCEL);
+  private static final MediaType XLSX = MediaType.parseMediaType(Paper.EXCEL);
 
   private Workbook() {}
 
