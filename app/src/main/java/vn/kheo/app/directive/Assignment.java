@@ -17,6 +17,9 @@ public sealed interface Assignment {
   /** Đang mở: not yet handed in. */
   sealed interface Open extends Assignment permits Given, Underway {
 
+    /** Đề nghị: same state, with a request that waits for a decision. */
+    Open ask();
+
     /** Same state, a later last day (TASK-21). */
     Open extendTo(LocalDate later);
 
@@ -44,6 +47,11 @@ public sealed interface Assignment {
     }
 
     @Override
+    public Given ask() {
+      return new Given(work.next());
+    }
+
+    @Override
     public Given extendTo(LocalDate later) {
       return new Given(work.dueOn(later));
     }
@@ -59,6 +67,11 @@ public sealed interface Assignment {
     /** Báo cáo hoàn thành, with the day that will count. */
     public Reported handIn(LocalDate on) {
       return new Reported(work.next(), inCharge, on);
+    }
+
+    @Override
+    public Underway ask() {
+      return new Underway(work.next(), inCharge);
     }
 
     @Override
