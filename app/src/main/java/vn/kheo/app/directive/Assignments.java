@@ -171,8 +171,9 @@ public class Assignments {
   }
 
   /** Unit by unit over every directive, those with most overdue first, then by name. */
+  @Transactional(readOnly = true)
   public List<UnitStanding> standing() {
-    throw new UnsupportedOperationException();
+    return overview.standing(rights.scope());
   }
 
   /** For each obligation, in the document's order. */

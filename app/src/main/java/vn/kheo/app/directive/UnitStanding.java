@@ -10,4 +10,9 @@ import vn.kheo.app.calendar.FourCells;
  * @param waiting handed in and not yet judged
  */
 public record UnitStanding(
-    long unitId, String unitName, FourCells cells, int unreceived, int waiting) {}
+    long unitId, String unitName, FourCells cells, int unreceived, int waiting) {
+
+  UnitStanding named(String name) {
+    return new UnitStanding(unitId, name, cells, unreceived, waiting);
+  }
+}
