@@ -14,6 +14,7 @@ import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.calendar.FourCells;
+import vn.kheo.app.directive.AssignmentFilter;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.Desk;
 import vn.kheo.app.directive.DirectiveFilter;
@@ -58,11 +59,13 @@ class DeskPages {
       Model model) {
     var filter = ListFilter.of(state, timeliness, null, directive, text, page);
     Desk desk = assignments.desk(filter.asked());
+    Desk numbers = filter.narrows() ? assignments.desk(AssignmentFilter.ALL) : desk;
     Actor actor = access.current();
     model.addAttribute(
         "view",
         new DeskView(
-            desk,
+            numbers,
+            desk.items(),
             DeskView.groups(
                 desk.items().lines().stream().map(DeskPages::line).toList(), settings.today()),
             directives.list(DirectiveFilter.ALL, 1).lines(),

@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 import vn.kheo.app.calendar.FourCells;
 import vn.kheo.app.directive.Desk;
 import vn.kheo.app.directive.DirectiveLine;
+import vn.kheo.app.directive.Listing;
 import vn.kheo.app.directive.UnitStanding;
 
 /**
  * Bàn làm việc as the page shows it.
  *
+ * @param numbers whatever the filter
  * @param groups what needs the person, the nearest day first
  * @param directives to choose from in the filter
  * @param standing null for those who oversee nothing
  * @param links where to begin, for those whom nothing needs
  */
 public record DeskView(
-    Desk desk,
+    Desk numbers,
+    Listing<Desk.Line> items,
     List<Group> groups,
     List<DirectiveLine> directives,
     @Nullable Standing standing,
@@ -34,6 +37,8 @@ public record DeskView(
   /** Khoảng cách đến hạn. */
   public enum Distance {
     LATE,
+    /** No date of its own, but somebody waits for it. */
+    NOW,
     TODAY,
     WEEK,
     LATER,
@@ -64,6 +69,13 @@ public record DeskView(
       found.computeIfAbsent(distance(line.line().day(), today), d -> new ArrayList<>()).add(line);
     }
     return found.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue())).toList();
+  }
+
+  private static Distance distance(Desk.Line line, LocalDate today) {
+    return switch (line.need()) {
+      case RECEIVE, CARRY_OUT -> distance(line.day(), today);
+      case JUDGE, DECIDE_EXTENSION, DECIDE_REFUSAL, LOOK_AGAIN, CONFIRM, ISSUE -> Distance.NOW;
+    };
   }
 
   static Distance distance(@Nullable LocalDate day, LocalDate today) {

@@ -1,6 +1,9 @@
 package vn.kheo.app.oversight.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -19,11 +22,12 @@ import vn.kheo.app.directive.AssignmentState;
  */
 public record ListFilter(
     @Nullable AssignmentState state,
-    @Nullable Timeliness timeliness,
+    Set<Timeliness> timeliness,
     @Nullable Long unitId,
     @Nullable Long directiveId,
     @Nullable String words,
     int page) {
+  private static final String OPEN_IN_TIME = "open-in-time";
 
   static ListFilter of(
       @Nullable String state,
@@ -34,11 +38,20 @@ public record ListFilter(
       @Nullable String page) {
     return new ListFilter(
         oneOf(AssignmentState.values(), state),
-        oneOf(Timeliness.values(), timeliness),
+        timeliness(timeliness),
         Asked.number(unit),
         Asked.number(directive),
         Asked.text(words),
         Asked.page(page));
+  }
+
+  /** {@code open-in-time} is the cell of the four-cell table that holds two of them. */
+  private static Set<Timeliness> timeliness(@Nullable String param) {
+    if (OPEN_IN_TIME.equals(param)) {
+      return EnumSet.of(Timeliness.NOT_DUE, Timeliness.DUE_SOON);
+    }
+    Timeliness one = oneOf(Timeliness.values(), param);
+    return one == null ? Set.of() : Set.of(one);
   }
 
   private static <E extends Enum<E>> @Nullable E oneOf(E[] values, @Nullable String param) {
@@ -71,7 +84,7 @@ public record ListFilter(
   /** Whether anything is narrowed. */
   public boolean narrows() {
     return state != null
-        || timeliness != null
+        || !timeliness.isEmpty()
         || unitId != null
         || directiveId != null
         || words != null;
@@ -83,8 +96,8 @@ public record ListFilter(
     if (state != null) {
       address.queryParam("state", param(state));
     }
-    if (timeliness != null) {
-      address.queryParam("timeliness", param(timeliness));
+    if (!timeliness.isEmpty()) {
+      address.queryParam("timeliness", timelinessParam());
     }
     if (unitId != null) {
       address.queryParam("unit", unitId);
@@ -108,7 +121,20 @@ public record ListFilter(
     return Objects.equals(state, other);
   }
 
-  public boolean isTimeliness(Timeliness other) {
-    return Objects.equals(timeliness, other);
+  /** As it stands in an address; blank for all. */
+  public String timelinessParam() {
+    return switch (timeliness.size()) {
+      case 0 -> "";
+      case 1 -> param(timeliness.iterator().next());
+      default -> OPEN_IN_TIME;
+    };
+  }
+
+  /** What the filter offers, as it stands in an address. */
+  public static List<String> timelinessChoices() {
+    var choices =
+        new ArrayList<>(Arrays.stream(Timeliness.values()).map(ListFilter::param).toList());
+    choices.add(1, OPEN_IN_TIME);
+    return choices;
   }
 }
