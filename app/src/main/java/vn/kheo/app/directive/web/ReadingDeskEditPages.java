@@ -80,16 +80,16 @@ class ReadingDeskEditPages {
             monitor(form, directive, order, errors),
             errors);
     if (!errors.isEmpty()) {
-      response.setStatus(422);
+      inPlace(response, 422, orderId, "#edit-form");
       return edit(directive, order, form, errors, null, model);
     }
     try {
       directives.edit(orderId, form.version() == null ? -1 : form.version(), edit);
     } catch (ChangedMeanwhile changed) {
-      response.setStatus(409);
+      inPlace(response, 409, orderId, "#edit-form");
       return edit(directive, order(id, orderId), form, Map.of(), talk.say(changed, locale), model);
     } catch (StepRefused refused) {
-      response.setStatus(422);
+      inPlace(response, 422, orderId, "#edit-form");
       return edit(directive, order, form, Map.of(), talk.say(refused, locale), model);
     }
     return "redirect:/directives/" + id + "/read#order-" + orderId;
@@ -149,17 +149,17 @@ class ReadingDeskEditPages {
     var order = order(id, orderId);
     var place = place(directive, order, at, firstWords);
     if (place == null) {
-      response.setStatus(422);
+      inPlace(response, 422, orderId, "#split-form");
       return split(directive, order, firstWords, talk.t(locale, "reading.split.where"), model);
     }
     try {
       long second = directives.split(orderId, version, place);
       return "redirect:/directives/" + id + "/read#order-" + second;
     } catch (ChangedMeanwhile changed) {
-      response.setStatus(409);
+      inPlace(response, 409, orderId, "#split-form");
       return split(directive, order(id, orderId), firstWords, talk.say(changed, locale), model);
     } catch (StepRefused refused) {
-      response.setStatus(422);
+      inPlace(response, 422, orderId, "#split-form");
       return split(directive, order, firstWords, talk.say(refused, locale), model);
     }
   }
@@ -190,6 +190,14 @@ class ReadingDeskEditPages {
     model.addAttribute("firstWords", firstWords);
     model.addAttribute("problem", problem);
     return "directive/reading-desk-split";
+  }
+
+  /** Where htmx asked, the form comes back into its card instead of replacing the desk. */
+  private static void inPlace(HttpServletResponse response, int status, long orderId, String form) {
+    response.setStatus(status);
+    response.setHeader("HX-Retarget", "#order-%d .order-place".formatted(orderId));
+    response.setHeader("HX-Reselect", form);
+    response.setHeader("HX-Reswap", "innerHTML");
   }
 
   private Obligation order(long directiveId, long orderId) {

@@ -12,7 +12,7 @@ import vn.kheo.reader.Span;
  * Tìm đoạn văn by words a person typed, for those who do not select with a mouse. White space and
  * capitals do not matter.
  */
-final class ReadingDeskWords {
+public final class ReadingDeskWords {
   private static final int MOST_WORDS = 60;
   private static final Pattern BOUNDARY = Pattern.compile("[.;:](?=\\s)|\\n");
 
@@ -62,7 +62,7 @@ final class ReadingDeskWords {
    * @param before last words of the first part
    * @param after first words of the second part
    */
-  record Cut(int at, String before, String after) {}
+  public record Cut(int at, String before, String after) {}
 
   /** Ends of sentences and clauses within the words, where an order may be cut in two. */
   static List<Cut> cuts(String text, Span span) {
