@@ -8,8 +8,6 @@ import vn.kheo.app.settings.Settings;
 /** Ngày: today and the last day that counts as soon, for queries that tell what is late. */
 @Component
 class Days {
-  private static final String DUE_SOON = "due_soon_working_days";
-  private static final String MOVES_OFF_DAY = "move_fixed_date_off_day";
 
   /** How {@code directive.assignment a} stands today; the words of {@code Timeliness}. */
   static final String TIMELINESS =
@@ -48,7 +46,7 @@ class Days {
   /** Last day with at most so many working days left as the setting says. */
   LocalDate soon() {
     LocalDate today = today();
-    int days = Integer.parseInt(settings.value(DUE_SOON, today));
+    int days = settings.number(Settings.DUE_SOON_WORKING_DAYS, today);
     return settings.calendar().plusWorkingDays(today, days + 1).minusDays(1);
   }
 
@@ -58,7 +56,7 @@ class Days {
 
   /** Whether a printed date on a day off moves to the next working day. */
   boolean moveOffDay() {
-    return Boolean.parseBoolean(settings.value(MOVES_OFF_DAY, today()));
+    return settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, today());
   }
 
   /** The last good day as it will count, by the setting for days off. */
