@@ -66,7 +66,7 @@ public record DeskView(
   static List<Group> groups(List<Line> lines, LocalDate today) {
     var found = new EnumMap<Distance, List<Line>>(Distance.class);
     for (Line line : lines) {
-      found.computeIfAbsent(distance(line.line().day(), today), d -> new ArrayList<>()).add(line);
+      found.computeIfAbsent(distance(line.line(), today), d -> new ArrayList<>()).add(line);
     }
     return found.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue())).toList();
   }
