@@ -16,7 +16,7 @@ record RehearsalTable(RehearsalView view, ReadingDeskTalk talk, Locale locale) {
   byte[] workbook() {
     var header =
         COLUMNS.stream().map(c -> talk.t(locale, "reading.rehearsal.column." + c)).toList();
-    List<List<Object>> rows = new ArrayList<>();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     for (var share : view.rehearsal().units()) {
       for (var ref : share.refs()) {
         rows.add(row(share, ref));
@@ -25,19 +25,16 @@ record RehearsalTable(RehearsalView view, ReadingDeskTalk talk, Locale locale) {
     return Paper.workbook(talk.t(locale, "reading.rehearsal.title"), header, rows);
   }
 
-  @SuppressWarnings("NullAway") // a blank cell is null, as the sheet takes it
-  private List<Object> row(Rehearsal.Share share, String ref) {
+  private List<@Nullable Object> row(Rehearsal.Share share, String ref) {
     var order = view.order(ref);
-    @Nullable Object words = order == null ? null : order.words();
     var source = order == null ? null : order.sourceDeadline();
-    return new ArrayList<>(
-        Arrays.asList(
-            share.unitName(),
-            ref,
-            words,
-            source == null ? null : source.words(),
-            order == null ? null : order.due(),
-            order == null ? null : talk.t(locale, "reading.deliverable." + order.deliverable()),
-            share.openLoad()));
+    return Arrays.asList(
+        share.unitName(),
+        ref,
+        order == null ? null : order.words(),
+        source == null ? null : source.words(),
+        order == null ? null : order.due(),
+        order == null ? null : talk.t(locale, "reading.deliverable." + order.deliverable()),
+        share.openLoad());
   }
 }
