@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.UrlResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -26,13 +26,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Assets implements WebMvcConfigurer {
   private static final CacheControl LONG =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-  private static final String JARS = "classpath*:/META-INF/resources/";
 
   private final Map<String, Resource> folders =
       Map.of(
-          "", beside("classpath*:/static/assets/kheo.css"),
-          "fonts/", beside(JARS + "_static/inter/*/files/inter-vietnamese-400-normal.woff2"),
-          "vendor/", beside(JARS + "webjars/htmx.org/*/dist/htmx.min.js"));
+          "", new ClassPathResource("static/assets/"),
+          "fonts/", inJar("_static/inter/%s/files/", "org.mvnpm.at.fontsource/inter"),
+          "vendor/", inJar("webjars/htmx.org/%s/dist/", "org.webjars.npm/htmx.org"));
   private final Map<String, String> marks = new ConcurrentHashMap<>();
 
   @Override
@@ -73,16 +72,17 @@ class Assets implements WebMvcConfigurer {
     }
   }
 
-  /** The folder in which a file of the class path lies; the version in its path is the jar's. */
-  private static Resource beside(String pattern) {
+  /**
+   * A folder of a jar whose version is part of the path. The jar itself says which: not every jar
+   * lists its folders, so they cannot be searched.
+   */
+  private static Resource inJar(String folder, String artifact) {
+    var about = new ClassPathResource("META-INF/maven/" + artifact + "/pom.properties");
     try {
-      for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-        String url = file.getURL().toExternalForm();
-        return UrlResource.from(url.substring(0, url.lastIndexOf('/') + 1));
-      }
+      String version = PropertiesLoaderUtils.loadProperties(about).getProperty("version");
+      return new ClassPathResource("META-INF/resources/" + folder.formatted(version));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new IllegalStateException("not on the class path: " + pattern);
   }
 }

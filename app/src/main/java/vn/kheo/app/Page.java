@@ -1,5 +1,7 @@
 package vn.kheo.app;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +93,11 @@ public record Page(
   /** File names separated by spaces, as {@code layout/page.jte} takes them. */
   public List<String> names(String separated) {
     return separated.isBlank() ? List.of() : List.of(separated.strip().split("\\s+"));
+  }
+
+  /** As it may stand in the query of an address. */
+  public static String inAddress(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   /** This page with what the handler had to say. */

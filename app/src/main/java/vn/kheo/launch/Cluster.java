@@ -9,9 +9,6 @@ import java.util.List;
 
 /** The files of the database: made once, checked before every start, configured by one file. */
 final class Cluster {
-  private static final long FIRST_START_NEEDS = 300L << 20;
-  private static final long EVERY_START_NEEDS = 50L << 20;
-
   private final DataFolder folder;
   private final Programs programs;
   private final Privileges privileges;
@@ -26,12 +23,10 @@ final class Cluster {
    * Makes the database where there is none. It is made beside its final place and moved there when
    * complete, so that a first start that was cut off leaves nothing that looks like a database.
    *
-   * @throws StartupProblem if the disk is full, or {@code initdb} fails
+   * @throws StartupProblem if {@code initdb} fails
    */
   void makeIfAbsent(Credentials credentials) throws IOException {
-    var absent = isAbsent();
-    checkSpace(absent ? FIRST_START_NEEDS : EVERY_START_NEEDS);
-    if (!absent) {
+    if (!folder.isWithoutDatabase()) {
       return;
     }
     var fresh = folder.home().resolve("data.new");
@@ -142,29 +137,6 @@ final class Cluster {
     Files.createDirectories(folder.log());
     privileges.own(folder.log());
     privileges.own(folder.data());
-  }
-
-  private boolean isAbsent() throws IOException {
-    if (Files.notExists(folder.data())) {
-      return true;
-    }
-    if (!Files.isDirectory(folder.data())) {
-      return false;
-    }
-    try (var content = Files.list(folder.data())) {
-      return content.findAny().isEmpty();
-    }
-  }
-
-  private void checkSpace(long needed) throws IOException {
-    var free = Files.getFileStore(folder.home()).getUsableSpace();
-    if (free < needed) {
-      throw StartupProblem.inTheWay(
-          "Ổ đĩa chứa %s chỉ còn %d MB, cần ít nhất %d MB; hãy giải phóng chỗ trống."
-              .formatted(folder.home(), free >> 20, needed >> 20),
-          "The disk of %s has only %d MB left, %d MB are needed; please free some space."
-              .formatted(folder.home(), free >> 20, needed >> 20));
-    }
   }
 
   static String lastLine(String output) {

@@ -34,6 +34,9 @@ final class DataFolder implements AutoCloseable {
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+  private static final long FIRST_START_NEEDS = 300L << 20;
+  private static final long EVERY_START_NEEDS = 50L << 20;
+
   private final Path home;
   private final @Nullable FileChannel channel;
 
@@ -173,6 +176,30 @@ final class DataFolder implements AutoCloseable {
 
   Path credentials() {
     return home.resolve("credentials.properties");
+  }
+
+  boolean isWithoutDatabase() throws IOException {
+    if (!Files.isDirectory(data())) {
+      return Files.notExists(data());
+    }
+    try (var content = Files.list(data())) {
+      return content.findAny().isEmpty();
+    }
+  }
+
+  /**
+   * @throws StartupProblem if the disk has no room for a start
+   */
+  void requireSpace() throws IOException {
+    var needed = isWithoutDatabase() ? FIRST_START_NEEDS : EVERY_START_NEEDS;
+    var free = Files.getFileStore(home).getUsableSpace();
+    if (free < needed) {
+      throw StartupProblem.inTheWay(
+          "Ổ đĩa chứa %s chỉ còn %d MB, cần ít nhất %d MB; hãy giải phóng chỗ trống."
+              .formatted(home, free >> 20, needed >> 20),
+          "The disk of %s has only %d MB left, %d MB are needed; please free some space."
+              .formatted(home, free >> 20, needed >> 20));
+    }
   }
 
   /** The port PostgreSQL had last, or 0. */

@@ -1,7 +1,6 @@
 package vn.kheo.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -54,6 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Starts in a folder already taken; closing this gives it back. */
   static EmbeddedPostgres start(DataFolder folder, Path programsParent, Privileges privileges) {
     try {
+      folder.requireSpace();
       var programs = Programs.unpackedBelow(programsParent);
       if (!privileges.reaches(folder.home(), Path.of(programs.program("postgres")))) {
         throw outOfReach(folder.home());
@@ -66,7 +66,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return prepared(folder, server, new Databases(server.start(cluster), credentials));
     } catch (IOException e) {
       folder.close();
-      throw new UncheckedIOException(e);
+      throw StartupProblem.inTheWay(
+          "Đọc hoặc ghi trong thư mục dữ liệu %s không được: %s".formatted(folder.home(), e),
+          "Reading or writing in the data folder %s failed (the reason is above)."
+              .formatted(folder.home()));
     } catch (RuntimeException e) {
       folder.close();
       throw e;

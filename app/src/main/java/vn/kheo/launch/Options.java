@@ -2,63 +2,65 @@ package vn.kheo.launch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The options of the command line, and what is left of it. {@code --port 8081} and {@code
  * --port=8081} mean the same.
  *
+ * @param listen the address of this machine that is opened
  * @param home the data folder
  * @param demo whether the demonstration is loaded into an empty database
+ * @param once whether to stop as soon as everything runs: a trial
  * @param words what is not an option, in order
  */
-record Options(int port, String listen, Path home, boolean demo, List<String> words) {
+record Options(int port, String listen, Path home, boolean demo, boolean once, List<String> words) {
   static final int STANDARD_PORT = 8080;
   static final String LOOPBACK = "127.0.0.1";
+
+  private static final Set<String> WITH_VALUE = Set.of("--port", "--listen", "--home");
+  private static final Set<String> WITHOUT_VALUE = Set.of("--no-demo", "--once");
 
   /**
    * @throws StartupProblem if an option is unknown, or its value is missing or wrong
    */
   static Options parse(List<String> arguments, Map<String, String> environment) {
-    var options =
-        new Options(STANDARD_PORT, LOOPBACK, DataFolder.standard(environment), true, List.of());
+    var given = new HashMap<String, String>();
     var words = new ArrayList<String>();
     for (var left = arguments.iterator(); left.hasNext(); ) {
       var argument = left.next();
+      var name = argument.replaceFirst("=.*", "");
       if (!argument.startsWith("-")) {
         words.add(argument);
-        continue;
+      } else if (WITHOUT_VALUE.contains(argument)) {
+        given.put(argument, "");
+      } else if (!WITH_VALUE.contains(name)) {
+        throw unknown(argument);
+      } else if (name.length() < argument.length()) {
+        given.put(name, argument.substring(name.length() + 1));
+      } else {
+        given.put(name, left.hasNext() ? left.next() : "");
       }
-      var equals = argument.indexOf('=');
-      var name = equals < 0 ? argument : argument.substring(0, equals);
-      var given = equals < 0 ? left : List.of(argument.substring(equals + 1)).iterator();
-      options = options.with(name, given, equals >= 0);
     }
-    var read =
-        new Options(options.port, options.listen, options.home, options.demo, List.copyOf(words));
-    read.refuseDemonstrationToOthers();
-    return read;
-  }
-
-  private Options with(String name, Iterator<String> given, boolean hasValue) {
-    return switch (name) {
-      case "--port" -> new Options(portIn(value(name, given)), listen, home, demo, words);
-      case "--listen" -> new Options(port, value(name, given), home, demo, words);
-      case "--home" -> new Options(port, listen, Path.of(value(name, given)), demo, words);
-      case "--no-demo" -> {
-        if (hasValue) {
-          throw unknown(name + "=");
-        }
-        yield new Options(port, listen, home, false, words);
-      }
-      default -> throw unknown(name);
-    };
+    WITH_VALUE.stream()
+        .filter(name -> given.getOrDefault(name, "?").isBlank())
+        .forEach(Options::requireValue);
+    var home = given.get("--home");
+    return new Options(
+            portIn(given.getOrDefault("--port", String.valueOf(STANDARD_PORT))),
+            given.getOrDefault("--listen", LOOPBACK),
+            home == null ? DataFolder.standard(environment) : Path.of(home),
+            !given.containsKey("--no-demo"),
+            given.containsKey("--once"),
+            List.copyOf(words))
+        .withoutDemonstrationToOthers();
   }
 
   /** Its sign-in page opens every account by one click. */
-  private void refuseDemonstrationToOthers() {
+  private Options withoutDemonstrationToOthers() {
     if (demo && !listen.equals(LOOPBACK)) {
       throw StartupProblem.wrongUsage(
           "Bản trình diễn chỉ mở trên chính máy này; để nghe ở địa chỉ %s, thêm --no-demo."
@@ -66,16 +68,13 @@ record Options(int port, String listen, Path home, boolean demo, List<String> wo
           "The demonstration is open on this machine only; to listen on %s, add --no-demo."
               .formatted(listen));
     }
+    return this;
   }
 
-  private static String value(String name, Iterator<String> given) {
-    var value = given.hasNext() ? given.next() : "";
-    if (value.isBlank()) {
-      throw StartupProblem.wrongUsage(
-          "Tùy chọn %s cần một giá trị; xem ./kheo --help.".formatted(name),
-          "The option %s needs a value; see ./kheo --help.".formatted(name));
-    }
-    return value;
+  private static void requireValue(String name) {
+    throw StartupProblem.wrongUsage(
+        "Tùy chọn %s cần một giá trị; xem ./kheo --help.".formatted(name),
+        "The option %s needs a value; see ./kheo --help.".formatted(name));
   }
 
   private static int portIn(String value) {

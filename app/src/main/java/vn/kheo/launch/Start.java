@@ -21,6 +21,10 @@ import vn.kheo.app.Application;
  */
 final class Start implements Command {
   private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** Held while PostgreSQL starts, so that whoever stops Khéo then waits and leaves no orphan. */
+  private final Object opening = new Object();
+
   private volatile @Nullable EmbeddedPostgres postgres;
   private volatile @Nullable ConfigurableApplicationContext context;
 
@@ -32,16 +36,21 @@ final class Start implements Command {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "kheo-stop"));
     try {
-      var access = openDatabase(options, environment);
+      DatabaseAccess access;
+      synchronized (opening) {
+        access = openDatabase(options, environment);
+      }
       context = startApplication(options, access);
       announce(options);
-      ended.await();
+      if (!options.once()) {
+        ended.await();
+      }
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return StartupProblem.IN_THE_WAY;
     } finally {
-      closePostgres();
+      end();
     }
   }
 
@@ -115,7 +124,7 @@ final class Start implements Command {
     properties.put("server.port", options.port());
     properties.put("server.address", options.listen());
     properties.put("kheo.home", options.home().toAbsolutePath().normalize().toString());
-    properties.put("kheo.demo", options.demo());
+    properties.put("kheo.demonstration", options.demo());
     properties.put("spring.datasource.url", access.jdbcUrl());
     properties.put("spring.datasource.username", access.appUser());
     properties.put("spring.datasource.password", access.appPassword());
@@ -136,25 +145,31 @@ final class Start implements Command {
         host, options.port(), options.home().toAbsolutePath().normalize());
   }
 
-  /** On Ctrl-C, kill or exit: the application first, since it still needs the database. */
+  /** On Ctrl-C and on a kill that asks. */
   private void stop() {
-    var started = context;
-    if (started != null) {
-      started.close();
-      closePostgres();
-      return;
-    }
-    if (postgres != null) {
-      closePostgres();
-      // Spring is in the middle of starting and would only complain at length.
-      Runtime.getRuntime().halt(130);
+    synchronized (opening) {
+      var midway = context == null && postgres != null;
+      end();
+      if (midway) {
+        // Spring is in the middle of starting and would only complain at length.
+        Runtime.getRuntime().halt(130);
+      }
     }
   }
 
-  private void closePostgres() {
-    var started = postgres;
-    if (started != null) {
-      started.close();
+  /**
+   * The application first, since it still needs the database. Two threads may come here, the one
+   * that waits and the one that stops: Spring lets the second wait until the first has closed.
+   */
+  private void end() {
+    var application = context;
+    if (application != null) {
+      application.close();
+    }
+    var database = postgres;
+    if (database != null) {
+      database.close();
+      postgres = null;
     }
   }
 }

@@ -16,14 +16,15 @@ create table directive.directive (
     withdrawn_at    timestamptz,
     withdrawn_reason text,
     created_at      timestamptz not null,
-    version         integer not null default 0
+    version         integer not null default 0,
+    folded          text generated always as (organization.fold(title || ' ' || coalesce(symbol, ''))) stored
 );
+create index directive_by_issuer on directive.directive (issuer_unit_id, issue_date desc, id desc);
 
 -- Nhiệm vụ nêu trong văn bản: one order, as read and as a person confirmed it.
 create table directive.obligation (
     id               bigint generated always as identity primary key,
     directive_id     bigint not null references directive.directive,
-    ordinal          integer not null,
     ref              text not null,
     words            text not null,
     span_start       integer not null,
@@ -48,9 +49,10 @@ create table directive.obligation (
     changed_fields   text[] not null default '{}',
     confirmed_by     bigint,
     confirmed_at     timestamptz,
-    version          integer not null default 0
+    version          integer not null default 0,
+    folded           text generated always as (organization.fold(words)) stored
 );
-create index obligation_by_directive on directive.obligation (directive_id, ordinal);
+create index obligation_by_directive on directive.obligation (directive_id, span_start, id);
 comment on column directive.obligation.source_deadline is 'the printed date; the last good day is the day before where exclusive';
 comment on column directive.obligation.changed_fields is 'what a person changed against the reading, by name';
 
@@ -66,7 +68,8 @@ create table directive.party (
     source        text not null,
     confidence    real not null,
     group_id      bigint,
-    unit_ids      bigint[] not null default '{}'
+    unit_ids      bigint[] not null default '{}',
+    check (group_id is null or cardinality(unit_ids) = 0)
 );
 create index party_by_obligation on directive.party (obligation_id, role, ordinal);
 
@@ -89,6 +92,7 @@ create table directive.assignment (
     reported_on     date,
     closed_at       timestamptz,
     state_reason    text,
+    suspended_on    date,
     look_again_on   date,
     version         integer not null default 0,
     unique (obligation_id, unit_id)
@@ -98,7 +102,8 @@ create index assignment_by_monitor on directive.assignment (monitor_unit_id, sta
 create index assignment_by_directive on directive.assignment (directive_id, unit_id);
 comment on column directive.assignment.due is 'effective last good day; lateness follows from it and today, and is never stored';
 comment on column directive.assignment.first_due is 'last good day when given; kept and shown through every extension';
-comment on column directive.assignment.reported_on is 'day in Việt Nam on which the evidence that counts was handed in';
+comment on column directive.assignment.reported_on is 'day in Việt Nam on which the evidence that counts was handed in; null again when it is returned';
+comment on column directive.assignment.suspended_on is 'while suspended, lateness is judged as of this day';
 
 -- Ghi chú tiến độ.
 create table directive.note (
@@ -141,7 +146,7 @@ create table directive.extension (
     asked_due     date not null,
     reason        text not null,
     late_when_asked boolean not null,
-    decision      text check (decision in ('GRANTED', 'OTHER_DATE', 'REFUSED')),
+    decision      text check (decision in ('GRANTED', 'OTHER_DATE', 'REFUSED', 'LAPSED')),
     decided_due   date,
     decided_at    timestamptz,
     decided_by    bigint,
@@ -149,6 +154,7 @@ create table directive.extension (
     decision_reason text,
     check (asked_due > from_due)
 );
+create index extension_by_assignment on directive.extension (assignment_id, id);
 create unique index one_open_extension on directive.extension (assignment_id) where decision is null;
 
 -- Không thuộc thẩm quyền: the unit asks to hand the task to the right one.
@@ -160,12 +166,26 @@ create table directive.refusal (
     author_label  text not null,
     reason        text not null,
     proposed_unit_id bigint,
-    decision      text check (decision in ('HANDED_ON', 'UPHELD')),
+    decision      text check (decision in ('HANDED_ON', 'UPHELD', 'LAPSED')),
     decided_at    timestamptz,
     decided_by    bigint,
+    decided_by_label text,
     decision_reason text
 );
+create index refusal_by_assignment on directive.refusal (assignment_id, id);
 create unique index one_open_refusal on directive.refusal (assignment_id) where decision is null;
 
+-- Steps at the reading desk that can be taken back: what the step touched, as it stood before.
+create table directive.desk_step (
+    id           bigint generated always as identity primary key,
+    directive_id bigint not null references directive.directive,
+    account_id   bigint not null,
+    action       text not null,
+    touched      bigint[] not null,
+    before       jsonb not null
+);
+create index desk_step_by_directive on directive.desk_step (directive_id, id);
+comment on column directive.desk_step.touched is 'obligations that existed before or after the step';
+
 grant select, insert, update on all tables in schema directive to kheo_app;
-grant delete on directive.party, directive.obligation to kheo_app;
+grant delete on directive.party, directive.obligation, directive.desk_step to kheo_app;

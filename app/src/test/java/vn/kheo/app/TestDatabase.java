@@ -1,39 +1,18 @@
 package vn.kheo.app;
 
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.kheo.launch.DatabaseAccess;
-import vn.kheo.launch.EmbeddedPostgres;
+import vn.kheo.launch.SharedPostgres;
 
 /** One embedded PostgreSQL for the whole test run; a fresh database for every Spring context. */
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-  private static final AtomicInteger DATABASES = new AtomicInteger();
-
-  private static final class Running {
-    static final EmbeddedPostgres SERVER = start();
-
-    private static EmbeddedPostgres start() {
-      // A name of its own for each process: two builds on one machine do not meet.
-      Path home = Path.of("target", "test-postgres-" + ProcessHandle.current().pid());
-      EmbeddedPostgres server = EmbeddedPostgres.start(home.toAbsolutePath());
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop test PostgreSQL"));
-      return server;
-    }
-  }
-
-  /** The server all tests share. */
-  public static EmbeddedPostgres server() {
-    return Running.SERVER;
-  }
-
-  /** A new, empty database on that server. */
+  /** A new, empty database on the server that all tests share. */
   public static DatabaseAccess create() {
-    return server().createDatabase("test_" + DATABASES.incrementAndGet());
+    return SharedPostgres.newDatabase();
   }
 
   @Override

@@ -186,27 +186,86 @@ class StartTest {
     }
   }
 
-  @Test
-  void kheo_starts_answers_and_stops_on_ctrl_c_with_its_database() throws Exception {
-    int port;
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    try (var kheo =
-        ForkedJvm.start(
-            Kheo.class, Map.of(), "--home", home.toString(), "--port", String.valueOf(port))) {
-      assertThat(kheo.lineWith("Khéo đã sẵn sàng")).contains("http://localhost:" + port);
-      try (var socket = new Socket("127.0.0.1", port)) {
-        assertThat(socket.isConnected()).isTrue();
+  @Nested
+  class Kheo_as_a_whole {
+
+    @Test
+    void starts_answers_and_on_ctrl_c_stops_the_application_before_its_database() throws Exception {
+      var port = freePort();
+      try (var kheo =
+          ForkedJvm.start(
+              Kheo.class, Map.of(), "--home", home.toString(), "--port", String.valueOf(port))) {
+        assertThat(kheo.lineWith("Khéo đã sẵn sàng")).contains("http://localhost:" + port);
+        try (var socket = new Socket("127.0.0.1", port)) {
+          assertThat(socket.isConnected()).isTrue();
+        }
+        var before = System.nanoTime();
+        kheo.interrupt();
+        var milliseconds = (System.nanoTime() - before) / 1_000_000;
+        System.out.println("stopped by Ctrl-C in " + milliseconds + " ms");
+        assertThat(milliseconds).isLessThan(10_000);
+        assertThat(kheo.rest()).doesNotContain("Exception");
       }
-      var before = System.nanoTime();
-      kheo.interrupt();
-      var milliseconds = (System.nanoTime() - before) / 1_000_000;
-      System.out.println("stopped by Ctrl-C in " + milliseconds + " ms");
-      assertThat(milliseconds).isLessThan(10_000);
-      assertThat(kheo.rest()).doesNotContain("Exception");
+      assertThatPostgresEndedInOrder();
     }
-    assertThat(home.resolve("data/postmaster.pid")).as("stopped in good order").doesNotExist();
+
+    @Test
+    void can_be_tried_once() throws Exception {
+      try (var kheo =
+          ForkedJvm.start(
+              Kheo.class,
+              Map.of("KHEO_HOME", home.toString()),
+              "start",
+              "--once",
+              "--no-demo",
+              "--port=" + freePort())) {
+        kheo.lineWith("Khéo đã sẵn sàng");
+        assertThat(kheo.awaitEnd()).isZero();
+      }
+      assertThatPostgresEndedInOrder();
+    }
+
+    @Test
+    void uses_a_server_of_ones_own_and_starts_none() throws Exception {
+      try (var server = EmbeddedPostgresTest.start(home.resolve("server"))) {
+        var access = server.createDatabase("theirs");
+        var environment =
+            Map.of(
+                "KHEO_DB_URL", access.jdbcUrl(),
+                "KHEO_DB_USER", access.appUser(),
+                "KHEO_DB_PASSWORD", access.appPassword(),
+                "KHEO_DB_OWNER", access.ownerUser(),
+                "KHEO_DB_OWNER_PASSWORD", access.ownerPassword());
+        var other = home.resolve("other");
+        try (var kheo =
+            ForkedJvm.start(
+                Kheo.class, environment, "--once", "--home=" + other, "--port=" + freePort())) {
+          kheo.lineWith("Khéo đã sẵn sàng");
+          assertThat(kheo.awaitEnd()).isZero();
+        }
+        assertThat(other.resolve("data")).doesNotExist();
+        assertThat(
+                EmbeddedPostgresTest.asApp(
+                    access, "select count(*) > 0 from pg_tables where tableowner = 'kheo_owner'"))
+            .as("migrated by the owner")
+            .isEqualTo("t");
+      }
+    }
+
+    private void assertThatPostgresEndedInOrder() throws Exception {
+      assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
+      try (var logs = Files.list(home.resolve("log"))) {
+        for (var log : logs.toList()) {
+          assertThat(log).content().doesNotContain("terminating connection");
+        }
+      }
+    }
+
+    private int freePort() throws Exception {
+      try (var free = new ServerSocket(0)) {
+        return free.getLocalPort();
+      }
+    }
   }
 
   private static String ended(int exitCode, Map<String, String> environment, String... arguments)

@@ -12,17 +12,22 @@ public final class Reader {
 
   /** Reads a dispatch. An empty or unreadable text gives an empty reading. */
   public Reading read(String text) {
+    var page = Page.of(text);
+    var head = new HeadRule(page).read();
+    var secrecy = new SecrecyRule(page).read();
+    var citations = new CitationRule(page).read(head.letterhead().symbol());
+    var tail = new TailRule(page).read(head.bodyStart());
     return new Reading(
         text,
-        new Letterhead(null, null, null, null, null),
-        null,
-        null,
+        head.letterhead(),
+        head.kind(),
+        head.subject(),
+        head.addressees(),
+        citations,
         List.of(),
         List.of(),
-        List.of(),
-        List.of(),
-        new Signature(null, null, null),
-        List.of(),
-        null);
+        tail.signature(),
+        tail.recipients(),
+        secrecy);
   }
 }

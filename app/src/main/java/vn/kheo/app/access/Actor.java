@@ -35,6 +35,7 @@ public record Actor(
 
   /** As the journal shows them. */
   public Author author() {
-    return new Author(accountId, "%s, %s, %s".formatted(name, post, unitName));
+    return new Author(
+        accountId, post.isEmpty() ? name : "%s, %s, %s".formatted(name, post, unitName));
   }
 }

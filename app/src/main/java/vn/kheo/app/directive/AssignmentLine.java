@@ -29,4 +29,23 @@ public record AssignmentLine(
     Timeliness timeliness,
     boolean extensionOpen,
     boolean refusalOpen,
-    int version) {}
+    int version) {
+
+  AssignmentLine ofUnit(String name) {
+    return new AssignmentLine(
+        id,
+        directiveId,
+        directiveTitle,
+        obligationId,
+        ref,
+        words,
+        unitId,
+        name,
+        state,
+        due,
+        timeliness,
+        extensionOpen,
+        refusalOpen,
+        version);
+  }
+}

@@ -3,8 +3,10 @@ package vn.kheo.app.directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.organization.Unit;
 
 /**
  * Hồ sơ nhiệm vụ: everything about one assignment that its page shows.
@@ -77,7 +79,8 @@ public record Dossier(
    * Đề nghị gia hạn and its decision.
    *
    * @param lateWhenAsked asked when the deadline had already passed (TASK-22)
-   * @param decision {@code GRANTED}, {@code OTHER_DATE}, {@code REFUSED}; null while it waits
+   * @param decision {@code GRANTED}, {@code OTHER_DATE}, {@code REFUSED}, {@code LAPSED}; null
+   *     while it waits
    */
   public record Extension(
       long id,
@@ -96,7 +99,7 @@ public record Dossier(
   /**
    * Đề nghị chuyển đơn vị khác vì không thuộc thẩm quyền.
    *
-   * @param decision {@code HANDED_ON}, {@code UPHELD}; null while it waits
+   * @param decision {@code HANDED_ON}, {@code UPHELD}, {@code LAPSED}; null while it waits
    */
   public record Refusal(
       long id,
@@ -107,7 +110,22 @@ public record Dossier(
       @Nullable String proposedUnitName,
       @Nullable String decision,
       @Nullable Instant decidedAt,
-      @Nullable String decisionReason) {}
+      @Nullable String decisionReason) {
+
+    Refusal naming(Map<Long, Unit> units) {
+      Unit proposed = proposedUnitId == null ? null : units.get(proposedUnitId);
+      return new Refusal(
+          id,
+          at,
+          author,
+          reason,
+          proposedUnitId,
+          proposed == null ? null : proposed.name(),
+          decision,
+          decidedAt,
+          decisionReason);
+    }
+  }
 
   /** Bước có thể làm. */
   public enum Do {

@@ -59,26 +59,19 @@ public class DocumentAccess {
         || actor.may(Permission.CONFIRM, document.holderUnitId());
   }
 
-  /** Units whose documents the person sees, all of them. */
-  public Set<Long> holders() {
+  /** What the person sees in lists. */
+  public DocumentScope scope() {
     var actor = access.current();
-    Set<Long> units = new HashSet<>();
+    Set<Long> holders = new HashSet<>();
+    boolean everything = false;
     for (var right : READING) {
-      units.addAll(actor.grants().getOrDefault(right, Set.of()));
-      if (actor.may(right)) {
-        units.add(actor.unitId());
-      }
+      var units = actor.grants().get(right);
+      everything |= units != null && units.isEmpty();
+      holders.addAll(units == null ? Set.of() : units);
     }
-    units.removeIf(unit -> READING.stream().noneMatch(right -> actor.may(right, unit)));
-    return units;
-  }
-
-  /** Single documents the person sees for another reason. */
-  public Set<Long> otherDocuments() {
-    var actor = access.current();
-    Set<Long> ids = new HashSet<>();
-    others.stream().forEach(reader -> ids.addAll(reader.readable(actor)));
-    return ids;
+    Set<Long> single = new HashSet<>();
+    others.stream().forEach(reader -> single.addAll(reader.readable(actor)));
+    return new DocumentScope(everything, holders, single);
   }
 
   /** The unit the person registers documents for: their own where they may, else the first. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class DocumentSearch {
   private static final String SEEN =
       """
-       (d.holder_unit_id = any(cast(:holders as bigint[])) or d.id = any(cast(:others as bigint[])))
+       (:everything or d.holder_unit_id = any(cast(:holders as bigint[])) or d.id = any(cast(:others as bigint[])))
       """;
 
   private static final String MATCHING =
@@ -22,7 +22,7 @@ class DocumentSearch {
           + SEEN
           + """
          and (cast(:words as text) is null
-              or d.folded like '%' || replace(replace(replace(organization.fold(:words), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
+              or d.folded like '%' || organization.fold(:words) || '%')
          and (cast(:kind as text) is null or d.kind = :kind)
          and (cast(:issuer as text) is null or d.issuer = :issuer)
          and (cast(:from as date) is null or d.issue_date >= :from)
@@ -43,8 +43,7 @@ class DocumentSearch {
     this.jdbc = jdbc;
   }
 
-  DocumentList list(
-      DocumentFilter filter, Set<Long> holders, Set<Long> others, int page, int size) {
+  DocumentList list(DocumentFilter filter, DocumentScope scope, int page, int size) {
     var documents =
         filtered(
                 DocumentStore.COLUMNS
@@ -52,26 +51,25 @@ class DocumentSearch {
                     + ORDER.get(filter.sort())
                     + " limit :size offset :skip",
                 filter,
-                holders,
-                others)
+                scope)
             .param("size", size)
             .param("skip", (long) page * size)
             .query(DocumentStore::row)
             .list();
     long total =
-        filtered("select count(*) from document.document d" + MATCHING, filter, holders, others)
+        filtered("select count(*) from document.document d" + MATCHING, filter, scope)
             .query(Long.class)
             .single();
-    return new DocumentList(
-        documents, total, occurring("kind", holders, others), occurring("issuer", holders, others));
+    return new DocumentList(documents, total, occurring("kind", scope), occurring("issuer", scope));
   }
 
   private JdbcClient.StatementSpec filtered(
-      String sql, DocumentFilter filter, Set<Long> holders, Set<Long> others) {
+      String sql, DocumentFilter filter, DocumentScope scope) {
     return jdbc.sql(sql)
-        .param("holders", array(holders))
-        .param("others", array(others))
-        .param("words", filter.words())
+        .param("everything", scope.everything())
+        .param("holders", array(scope.holders()))
+        .param("others", array(scope.others()))
+        .param("words", literally(filter.words()))
         .param("kind", filter.kind())
         .param("issuer", filter.issuer())
         .param("from", filter.from())
@@ -79,7 +77,7 @@ class DocumentSearch {
         .param("processing", name(filter.processing()));
   }
 
-  private List<String> occurring(String column, Set<Long> holders, Set<Long> others) {
+  private List<String> occurring(String column, DocumentScope scope) {
     return jdbc.sql(
             """
             select distinct d.%1$s
@@ -89,10 +87,16 @@ class DocumentSearch {
              order by d.%1$s
             """
                 .formatted(column, SEEN))
-        .param("holders", array(holders))
-        .param("others", array(others))
+        .param("everything", scope.everything())
+        .param("holders", array(scope.holders()))
+        .param("others", array(scope.others()))
         .query(String.class)
         .list();
+  }
+
+  /** Signs that LIKE would take for wildcards stand for themselves. */
+  private static @Nullable String literally(@Nullable String words) {
+    return words == null ? null : words.replaceAll("([\\\\%_])", "\\\\$1");
   }
 
   private static Long[] array(Set<Long> ids) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +78,7 @@ public class Documents {
   }
 
   @Transactional(readOnly = true)
-  public List<Waiting> waiting(Collection<Long> holderUnitIds) {
+  public List<Waiting> waitingOf(Collection<Long> holderUnitIds) {
     return files.waiting(holderUnitIds);
   }
 
@@ -118,14 +117,13 @@ public class Documents {
   }
 
   /**
-   * One page of the documents of these holders and these others.
+   * One page of the documents in a person's scope.
    *
    * @param page from 0
    */
   @Transactional(readOnly = true)
-  public DocumentList list(
-      DocumentFilter filter, Set<Long> holderUnitIds, Set<Long> others, int page, int size) {
-    return search.list(filter, holderUnitIds, others, page, size);
+  public DocumentList list(DocumentFilter filter, DocumentScope scope, int page, int size) {
+    return search.list(filter, scope, page, size);
   }
 
   /**
