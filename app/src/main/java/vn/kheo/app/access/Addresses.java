@@ -83,6 +83,31 @@ class Addresses {
     any("GET /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
+    signedIn("GET", "/desk", "/desk.xlsx");
+    any("GET /assignments", ANYBODY_WITH_WORK);
+    any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
+    any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/matrix", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/matrix.xlsx", ANYBODY_WITH_WORK);
+    any("POST /directives/from-document/{documentId:\\d+}", CONFIRM);
+    any("GET /directives/{id:\\d+}/read", CONFIRM);
+    any("POST /directives/{id:\\d+}/accept-all", CONFIRM);
+    any("POST /directives/{id:\\d+}/undo", CONFIRM);
+    any("POST /directives/{id:\\d+}/orders/add", CONFIRM);
+    for (String step : List.of("accept", "drop", "restore", "merge", "edit", "split")) {
+      any("POST /directives/{id:\\d+}/orders/{order:\\d+}/" + step, CONFIRM);
+    }
+    any("GET /directives/{id:\\d+}/orders/{order:\\d+}/edit", CONFIRM);
+    any("GET /directives/{id:\\d+}/orders/{order:\\d+}/split", CONFIRM);
+    any("GET /directives/{id:\\d+}/parties/{party:\\d+}", CONFIRM);
+    any("POST /directives/{id:\\d+}/parties/{party:\\d+}", CONFIRM);
+    any("GET /directives/{id:\\d+}/head", CONFIRM);
+    any("POST /directives/{id:\\d+}/head", CONFIRM);
+    any("GET /directives/{id:\\d+}/rehearsal", CONFIRM, ISSUE);
+    any("GET /directives/{id:\\d+}/rehearsal.xlsx", CONFIRM, ISSUE);
+    any("GET /directives/{id:\\d+}/issue", ISSUE);
+    any("POST /directives/{id:\\d+}/issue", ISSUE);
+
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.csv", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);

@@ -1,8 +1,8 @@
 package vn.kheo.app.document.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.kheo.app.document.Document;
 import vn.kheo.app.paper.Paper;
 
@@ -28,28 +28,24 @@ record DocumentTable(List<Document> documents, Words words) {
     return COLUMNS.stream().map(column -> words.t("document." + column)).toList();
   }
 
-  private List<List<Object>> rows() {
+  private List<List<@Nullable Object>> rows() {
     return documents.stream().map(this::row).toList();
   }
 
-  /** A blank cell is null, as the sheet takes it. */
-  @SuppressWarnings("NullAway")
-  private List<Object> row(Document d) {
-    return new ArrayList<>(
-        Arrays.asList(
-            d.symbol(),
-            d.issueDate() == null ? d.issueDatePrinted() : d.issueDate(),
-            d.kind(),
-            d.issuer(),
-            d.subject(),
-            d.signer(),
-            words.t("document.processing." + d.processing()),
-            d.registeredAt().atZone(Words.VIETNAM).toLocalDate(),
-            d.registeredBy()));
+  private List<@Nullable Object> row(Document d) {
+    return Arrays.asList(
+        d.symbol(),
+        d.issueDate() == null ? d.issueDatePrinted() : d.issueDate(),
+        d.kind(),
+        d.issuer(),
+        d.subject(),
+        d.signer(),
+        words.t("document.processing." + d.processing()),
+        d.registeredAt().atZone(Words.VIETNAM).toLocalDate(),
+        d.registeredBy());
   }
 
-  /** UTF-8 with its mark, so that Excel takes the Vietnamese letters as they are. */
   byte[] csv() {
-    return Csv.of(header(), rows());
+    return Paper.csv(header(), rows());
   }
 }
