@@ -26,14 +26,26 @@ create table journal.seal (
     chain    bytea not null
 );
 
--- What an entry's hash covers. Text parts are separated by U+001F, which no part may contain.
+-- What an entry's hash covers: every part with its length before it, so that no two entries read the same.
 create function journal.hash_of(at timestamptz, actor_id bigint, actor_label text, action text, subject_kind text,
         subject_id bigint, subject_label text, directive_id bigint, unit_id bigint, detail text) returns bytea
     language sql immutable parallel safe as $$
     select sha256(convert_to(
-        (extract(epoch from at) * 1000000)::bigint::text || E'\x1f' || coalesce(actor_id::text, '') || E'\x1f' || actor_label
-        || E'\x1f' || action || E'\x1f' || subject_kind || E'\x1f' || subject_id::text || E'\x1f' || subject_label
-        || E'\x1f' || coalesce(directive_id::text, '') || E'\x1f' || coalesce(unit_id::text, '') || E'\x1f' || detail, 'UTF8'))
+        (extract(epoch from at) * 1000000)::bigint::text
+        || '|' || coalesce(actor_id::text, '') || '|' || subject_id::text
+        || '|' || coalesce(directive_id::text, '') || '|' || coalesce(unit_id::text, '')
+        || '|' || length(actor_label)::text || ':' || actor_label
+        || '|' || length(action)::text || ':' || action
+        || '|' || length(subject_kind)::text || ':' || subject_kind
+        || '|' || length(subject_label)::text || ':' || subject_label
+        || '|' || length(detail)::text || ':' || detail, 'UTF8'))
+    $$;
+
+-- For searching with or without marks.
+create extension if not exists unaccent;
+create function journal.folded(words text) returns text
+    language sql immutable parallel safe as $$
+    select lower(public.unaccent('public.unaccent'::regdictionary, normalize(words, NFC)))
     $$;
 
 create function journal.refuse_change() returns trigger language plpgsql as $$

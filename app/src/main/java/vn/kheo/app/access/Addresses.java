@@ -83,6 +83,12 @@ class Addresses {
     any("GET /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
+    signedIn("GET", "/desk", "/desk.xlsx");
+    any("GET /assignments", ANYBODY_WITH_WORK);
+    any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
+    any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/matrix", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/matrix.xlsx", ANYBODY_WITH_WORK);
     any("POST /directives/from-document/{documentId:\\d+}", CONFIRM);
     any("GET /directives/{id:\\d+}/read", CONFIRM);
     any("POST /directives/{id:\\d+}/accept-all", CONFIRM);

@@ -12,7 +12,7 @@ import vn.kheo.app.calendar.Timeliness;
  */
 public record AssignmentFilter(
     Set<AssignmentState> states,
-    @Nullable Timeliness timeliness,
+    Set<Timeliness> timeliness,
     @Nullable Long unitId,
     @Nullable Long directiveId,
     @Nullable String words,
@@ -21,7 +21,7 @@ public record AssignmentFilter(
 
   /** Nothing narrowed, by date, first page. */
   public static final AssignmentFilter ALL =
-      new AssignmentFilter(Set.of(), null, null, null, null, Sort.DUE, 1);
+      new AssignmentFilter(Set.of(), Set.of(), null, null, null, Sort.DUE, 1);
 
   /** Thứ tự. */
   public enum Sort {

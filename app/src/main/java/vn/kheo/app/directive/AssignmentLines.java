@@ -39,8 +39,8 @@ class AssignmentLines {
   static final String FILTER =
       """
       (cardinality(cast(:states as text[])) = 0 or a.state = any(:states))
-      and (cast(:timeliness as text) is null
-           or a.state not in ('WITHDRAWN', 'SUCCEEDED') and %s = :timeliness)
+      and (cardinality(cast(:timeliness as text[])) = 0
+           or a.state not in ('WITHDRAWN', 'SUCCEEDED') and %s = any(:timeliness))
       and (cast(:unit as bigint) is null or a.unit_id = :unit)
       and (cast(:directive as bigint) is null or a.directive_id = :directive)
       and (cast(:words as text) is null
@@ -97,7 +97,8 @@ class AssignmentLines {
   static Map<String, @Nullable Object> parameters(AssignmentFilter filter) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("states", filter.states().stream().map(Enum::name).toArray(String[]::new));
-    parameters.put("timeliness", filter.timeliness() == null ? null : filter.timeliness().name());
+    parameters.put(
+        "timeliness", filter.timeliness().stream().map(Enum::name).toArray(String[]::new));
     parameters.put("unit", filter.unitId());
     parameters.put("directive", filter.directiveId());
     parameters.put("words", ReadingDesk.blankToNull(filter.words()));

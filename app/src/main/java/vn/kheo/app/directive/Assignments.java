@@ -170,6 +170,12 @@ public class Assignments {
     return overview.counts(directiveId, rights.scope());
   }
 
+  /** Unit by unit over every directive, those with most overdue first, then by name. */
+  @Transactional(readOnly = true)
+  public List<UnitStanding> standing() {
+    return overview.standing(rights.scope());
+  }
+
   /** For each obligation, in the document's order. */
   @Transactional(readOnly = true)
   public List<Progress> progress(long directiveId) {

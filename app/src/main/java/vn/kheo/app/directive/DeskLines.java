@@ -165,7 +165,7 @@ class DeskLines {
 
   private static boolean unfiltered(AssignmentFilter filter) {
     return filter.states().isEmpty()
-        && filter.timeliness() == null
+        && filter.timeliness().isEmpty()
         && filter.unitId() == null
         && filter.directiveId() == null
         && ReadingDesk.blankToNull(filter.words()) == null;

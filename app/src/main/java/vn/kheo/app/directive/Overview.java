@@ -1,8 +1,11 @@
 package vn.kheo.app.directive;
 
+import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +75,43 @@ class Overview {
             .map(o -> new Matrix.Column(o.id(), o.ref(), o.words(), o.due()))
             .toList();
     return new Matrix(directive, columns, rows);
+  }
+
+  List<UnitStanding> standing(Rights.Scope scope) {
+    List<UnitStanding> bare =
+        jdbc.sql(
+                """
+                select a.unit_id,
+                       count(*) filter (where a.state = 'GIVEN') as unreceived,
+                       count(*) filter (where a.state = 'REPORTED') as waiting,
+                       %s
+                  from directive.assignment a
+                  join directive.directive d on d.id = a.directive_id
+                 where a.state not in ('WITHDRAWN', 'SUCCEEDED')
+                   and %s
+                 group by a.unit_id
+                """
+                    .formatted(Days.CELLS, Rights.SEES_ASSIGNMENT))
+            .params(scope.parameters())
+            .params(days.parameters())
+            .query(
+                (row, n) ->
+                    new UnitStanding(
+                        row.getLong("unit_id"),
+                        "",
+                        DirectiveList.cells(row),
+                        row.getInt("unreceived"),
+                        row.getInt("waiting")))
+            .list();
+    Map<Long, Unit> units = organization.units(bare.stream().map(UnitStanding::unitId).toList());
+    var byName = Collator.getInstance(Locale.of("vi"));
+    return bare.stream()
+        .map(unit -> unit.named(AssignmentLines.name(units, unit.unitId())))
+        .sorted(
+            Comparator.comparingInt((UnitStanding unit) -> unit.cells().openOverdue())
+                .reversed()
+                .thenComparing(UnitStanding::unitName, byName))
+        .toList();
   }
 
   FourCells counts(long directiveId, Rights.Scope scope) {

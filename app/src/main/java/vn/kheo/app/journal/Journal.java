@@ -2,6 +2,7 @@ package vn.kheo.app.journal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,19 @@ public class Journal {
       select id, at, actor_label as who, action, subject_kind, subject_id, subject_label, directive_id,
              unit_id, detail
         from journal.entry
+      """;
+
+  private static final String PASSING =
+      """
+       where (:action = '' or action = :action)
+         and (cast(:from as timestamptz) is null or at >= :from)
+         and (cast(:to as timestamptz) is null or at < :to)
+         and (cast(:before as bigint) is null or id < :before)
+         and (:everywhere or unit_id = any(:units))
+         and (:who = '' or strpos(journal.folded(actor_label), journal.folded(:who)) > 0)
+         and (:words = '' or strpos(journal.folded(subject_label || ' ' || detail), journal.folded(:words)) > 0)
+       order by id desc
+       limit :most
       """;
 
   private final JdbcClient jdbc;
@@ -124,6 +138,36 @@ public class Journal {
     return entries(
         SELECT + " where directive_id = :directive order by id desc limit :most",
         Map.of("directive", directiveId, "most", most));
+  }
+
+  /** What passes the filter, newest first. */
+  public List<Entry> find(JournalFilter filter, int most) {
+    var parameters = new HashMap<String, Object>();
+    parameters.put("who", filter.who().strip());
+    parameters.put("action", filter.action());
+    parameters.put("words", filter.words().strip());
+    parameters.put("from", filter.from() == null ? null : Timestamp.from(filter.from()));
+    parameters.put("to", filter.to() == null ? null : Timestamp.from(filter.to()));
+    parameters.put("before", filter.before());
+    parameters.put("everywhere", filter.units().isEmpty());
+    parameters.put("units", filter.units().toArray(Long[]::new));
+    parameters.put("most", most);
+    return entries(SELECT + PASSING, parameters);
+  }
+
+  /** The actions of late, by name, for a choice. */
+  public List<String> recentActions() {
+    return jdbc.sql(
+            """
+            select distinct action
+              from (select action
+                      from journal.entry
+                     order by id desc
+                     limit 20000) as late
+             order by action
+            """)
+        .query(String.class)
+        .list();
   }
 
   private List<Entry> entries(String sql, Map<String, ?> parameters) {

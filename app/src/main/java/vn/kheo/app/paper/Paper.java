@@ -34,12 +34,38 @@ public final class Paper {
 
   private Paper() {}
 
+  /** Sắc: the colours of status, dark words on a pale ground. */
+  public enum Tone {
+    GREEN("1C6B34", "E4F4E8"),
+    RED("A81E1E", "FDEAEA"),
+    AMBER("7D4A00", "FFF3D9"),
+    BLUE("1F4F8F", "E6EFF9"),
+    VIOLET("5D3D8F", "F0EAF8"),
+    GRAY("4C5A57", "ECEFF0");
+
+    final String ink;
+    final String ground;
+
+    Tone(String ink, String ground) {
+      this.ink = ink;
+      this.ground = ground;
+    }
+  }
+
+  /** Ô có sắc: a cell of text that a workbook shows in colour, and CSV as its words alone. */
+  public record Toned(String text, Tone tone) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
   /**
    * A workbook of one sheet with a frozen, filtered header.
    *
    * @param title name of the sheet; what Excel forbids in it is replaced
-   * @param rows cells are text, numbers, dates, true or false, or null; text that looks like a
-   *     formula stays text; text beyond the 32,767 characters of a cell is cut there
+   * @param rows cells are text, numbers, dates, true or false, {@link Toned}, or null; text that
+   *     looks like a formula stays text; text beyond the 32,767 characters of a cell is cut there
    */
   public static byte[] workbook(
       String title, List<String> header, List<? extends List<? extends @Nullable Object>> rows) {

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -19,6 +22,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one table as a workbook, row by row, so that a long one needs little memory. */
@@ -32,6 +38,7 @@ final class WorkbookWriter {
   private final CellStyle literal;
   private final CellStyle date;
   private final CellStyle head;
+  private final Map<Paper.Tone, CellStyle> tones = new EnumMap<>(Paper.Tone.class);
   private final Sheet sheet;
 
   private WorkbookWriter(Workbook book, String title) {
@@ -52,6 +59,24 @@ final class WorkbookWriter {
     head.setFont(bold);
     head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    for (Paper.Tone tone : Paper.Tone.values()) {
+      tones.put(tone, toned(book, tone));
+    }
+  }
+
+  private CellStyle toned(Workbook book, Paper.Tone tone) {
+    var ink = (XSSFFont) book.createFont();
+    ink.setColor(colour(tone.ink));
+    var style = (XSSFCellStyle) book.createCellStyle();
+    style.cloneStyleFrom(plain);
+    style.setFont(ink);
+    style.setFillForegroundColor(colour(tone.ground));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return style;
+  }
+
+  private static XSSFColor colour(String hexadecimal) {
+    return new XSSFColor(HexFormat.of().parseHex(hexadecimal), null);
   }
 
   static byte[] write(
@@ -106,6 +131,10 @@ final class WorkbookWriter {
       }
       case Number number -> cell.setCellValue(number.doubleValue());
       case Boolean truth -> cell.setCellValue(truth);
+      case Paper.Toned(String text, Paper.Tone tone) -> {
+        cell.setCellValue(text);
+        cell.setCellStyle(tones.get(tone));
+      }
       default -> {
         String text = value.toString();
         cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
