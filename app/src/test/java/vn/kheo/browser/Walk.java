@@ -55,8 +55,7 @@ final class Walk {
     card.getByLabel("Hạn cuối").fill(day);
     card.getByLabel("Căn cứ").fill(basis);
     looks(officer, "reading-desk-edit");
-    card.getByRole(
-            com.microsoft.playwright.options.AriaRole.BUTTON, named("Lưu và xác nhận"))
+    card.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Lưu và xác nhận"))
         .click();
     officer.sees("Đã xác nhận 1/");
     return this;

@@ -58,7 +58,7 @@ class OverviewTest extends Province {
     today(DUE.plusDays(1));
     var late =
         new AssignmentFilter(
-            Set.of(), Timeliness.OVERDUE, null, id, null, AssignmentFilter.Sort.DUE, 1);
+            Set.of(), Set.of(Timeliness.OVERDUE), null, id, null, AssignmentFilter.Sort.DUE, 1);
     assertThat(ask(CHAIR, () -> assignments.list(late)).total())
         .isEqualTo(ask(CHAIR, () -> assignments.counts(id)).openOverdue())
         .isEqualTo(17);
