@@ -130,7 +130,6 @@ class Addresses {
     any("POST /directives/{id:\\d+}/issue", ISSUE);
 
     any("GET /journal", READ_JOURNAL);
-    any("GET /journal/export.csv", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
     any("GET /journal/head.txt", READ_JOURNAL);
     any("POST /journal/verify", READ_JOURNAL);

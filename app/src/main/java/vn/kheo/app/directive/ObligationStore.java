@@ -142,7 +142,7 @@ class ObligationStore {
             update directive.obligation
                set version = version + 1,
                    changed_fields = case when 'leads' = any(changed_fields) then changed_fields
-                                         else changed_fields || 'leads' end
+                                         else array_append(changed_fields, 'leads') end
              where id in (select obligation_id from resolved)
             """)
         .param("ids", array(obligationIds))
