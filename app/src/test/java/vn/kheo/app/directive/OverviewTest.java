@@ -58,7 +58,7 @@ class OverviewTest extends Province {
     today(DUE.plusDays(1));
     var late =
         new AssignmentFilter(
-            Set.of(), Timeliness.OVERDUE, null, id, null, AssignmentFilter.Sort.DUE, 1);
+            Set.of(), Set.of(Timeliness.OVERDUE), null, id, null, AssignmentFilter.Sort.DUE, 1);
     assertThat(ask(CHAIR, () -> assignments.list(late)).total())
         .isEqualTo(ask(CHAIR, () -> assignments.counts(id)).openOverdue())
         .isEqualTo(17);
@@ -82,13 +82,14 @@ class OverviewTest extends Province {
     long id = issued();
     var words =
         new AssignmentFilter(
-            Set.of(), null, null, id, "tham muu ke hoach", AssignmentFilter.Sort.UNIT, 1);
+            Set.of(), Set.of(), null, id, "tham muu ke hoach", AssignmentFilter.Sort.UNIT, 1);
     assertThat(ask(CHAIR, () -> assignments.list(words)).lines())
         .extracting(AssignmentLine::ref)
         .containsExactly("2.a");
     assertThat(ask(leader(JUSTICE), () -> assignments.list(words)).lines()).isEmpty();
     for (AssignmentFilter.Sort sort : AssignmentFilter.Sort.values()) {
-      var all = new AssignmentFilter(Set.of(AssignmentState.GIVEN), null, null, id, null, sort, 4);
+      var all =
+          new AssignmentFilter(Set.of(AssignmentState.GIVEN), Set.of(), null, id, null, sort, 4);
       Listing<AssignmentLine> page = ask(CHAIR, () -> assignments.list(all));
       assertThat(page.total()).isEqualTo(187);
       assertThat(page.pages()).isEqualTo(4);
@@ -99,7 +100,8 @@ class OverviewTest extends Province {
   @Test
   void the_desk_shows_each_what_needs_them() {
     long id = issued();
-    var only = new AssignmentFilter(Set.of(), null, null, id, null, AssignmentFilter.Sort.DUE, 1);
+    var only =
+        new AssignmentFilter(Set.of(), Set.of(), null, id, null, AssignmentFilter.Sort.DUE, 1);
     assertThat(needs(leader(JUSTICE), only))
         .containsExactly(
             Desk.Need.RECEIVE, Desk.Need.RECEIVE, Desk.Need.RECEIVE, Desk.Need.RECEIVE);
@@ -194,7 +196,13 @@ class OverviewTest extends Province {
                   () ->
                       assignments.desk(
                           new AssignmentFilter(
-                              Set.of(), null, null, null, null, AssignmentFilter.Sort.DUE, now)))
+                              Set.of(),
+                              Set.of(),
+                              null,
+                              null,
+                              null,
+                              AssignmentFilter.Sort.DUE,
+                              now)))
               .items();
       all.addAll(lines.lines());
       if (lines.lines().isEmpty()) {
