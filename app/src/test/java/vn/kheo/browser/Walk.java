@@ -41,7 +41,7 @@ final class Walk {
     Visitor officer = stage.as(OFFICER);
     officer.opens("/documents").follows(title);
     looks(officer, "document");
-    officer.presses("Đọc, lập nhiệm vụ").isAt("/directives/\\d+/read");
+    officer.presses("Đọc và soạn nhiệm vụ").isAt("/directives/\\d+/read");
     directive = number(officer);
     looks(officer, "reading-desk");
     return this;
@@ -55,8 +55,7 @@ final class Walk {
     card.getByLabel("Hạn cuối").fill(day);
     card.getByLabel("Căn cứ").fill(basis);
     looks(officer, "reading-desk-edit");
-    card.getByRole(
-            com.microsoft.playwright.options.AriaRole.BUTTON, named("Lưu và xác nhận"))
+    card.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Lưu và xác nhận"))
         .click();
     officer.sees("Đã xác nhận 1/");
     return this;
