@@ -4,6 +4,7 @@ import static vn.kheo.app.access.Permission.CONFIRM;
 import static vn.kheo.app.access.Permission.HAND_IN;
 import static vn.kheo.app.access.Permission.ISSUE;
 import static vn.kheo.app.access.Permission.MANAGE_ACCOUNTS;
+import static vn.kheo.app.access.Permission.MANAGE_ORGANIZATION;
 import static vn.kheo.app.access.Permission.MONITOR;
 import static vn.kheo.app.access.Permission.MOVE_CLOCK;
 import static vn.kheo.app.access.Permission.OVERSEE;
@@ -69,6 +70,26 @@ class Addresses {
     any("POST /accounts/{id}/enabled", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
+
+    signedIn(
+        "GET",
+        "/organization",
+        "/organization/pick",
+        "/organization/units/{id:\\d+}",
+        "/organization/groups/{id:\\d+}",
+        "/organization/export/{file}");
+    for (String address :
+        List.of(
+            "GET /organization/units/{id:\\d+}/edit",
+            "POST /organization/units/{id:\\d+}/edit",
+            "POST /organization/units/{id:\\d+}/posts",
+            "POST /organization/units/{unit:\\d+}/posts/{id:\\d+}/end",
+            "GET /organization/import",
+            "POST /organization/import",
+            "GET /organization/aliases",
+            "POST /organization/aliases/{id:\\d+}/forget")) {
+      any(address, MANAGE_ORGANIZATION);
+    }
 
     any("GET /documents", ANYBODY_WITH_WORK);
     any("GET /documents/export.xlsx", ANYBODY_WITH_WORK);

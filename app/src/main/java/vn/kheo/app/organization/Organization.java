@@ -62,8 +62,18 @@ public class Organization {
     return units.search(words, on, most);
   }
 
+  /** Days on which units began or ended, in their order: the marks on the slider through time. */
+  public List<LocalDate> daysOfChange() {
+    return units.daysOfChange();
+  }
+
   public List<UnitGroup> groups() {
     return units.groups();
+  }
+
+  /** Groups whose name contains the words, marks or not. */
+  public List<UnitGroup> searchGroups(String words) {
+    return units.searchGroups(words);
   }
 
   /** Members as of the day, by name. */

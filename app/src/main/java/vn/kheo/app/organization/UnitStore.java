@@ -119,18 +119,45 @@ class UnitStore {
         .list();
   }
 
+  List<LocalDate> daysOfChange() {
+    return jdbc.sql(
+            """
+            select valid_from from organization.unit where isfinite(valid_from)
+             union
+            select valid_to from organization.unit where isfinite(valid_to)
+             order by 1
+            """)
+        .query(LocalDate.class)
+        .list();
+  }
+
   List<UnitGroup> groups() {
     return jdbc.sql(
             "select id, code, name, kind, under_id from organization.unit_group order by id")
-        .query(
-            (row, n) ->
-                new UnitGroup(
-                    row.getLong("id"),
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getString("kind"),
-                    row.getLong("under_id")))
+        .query(UnitStore::group)
         .list();
+  }
+
+  List<UnitGroup> searchGroups(String words) {
+    return jdbc.sql(
+            """
+            select id, code, name, kind, under_id
+              from organization.unit_group
+             where position(organization.fold(:words) in organization.fold(name)) > 0
+             order by id
+            """)
+        .param("words", words)
+        .query(UnitStore::group)
+        .list();
+  }
+
+  private static UnitGroup group(ResultSet row, int n) throws SQLException {
+    return new UnitGroup(
+        row.getLong("id"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("kind"),
+        row.getLong("under_id"));
   }
 
   List<Unit> members(long groupId, LocalDate on) {
