@@ -41,7 +41,7 @@ final class Walk {
     Visitor officer = stage.as(OFFICER);
     officer.opens("/documents").follows(title);
     looks(officer, "document");
-    officer.presses("Đọc, lập nhiệm vụ").isAt("/directives/\\d+/read");
+    officer.presses("Đọc và soạn nhiệm vụ").isAt("/directives/\\d+/read");
     directive = number(officer);
     looks(officer, "reading-desk");
     return this;
