@@ -26,6 +26,7 @@ create table organization.unit (
     folded     text generated always as (organization.fold(name || ' ' || short_name || ' ' || code)) stored,
     check (valid_from < valid_to)
 );
+comment on column organization.unit.version is 'counts changes, so that the second of two people is told';
 comment on column organization.unit.valid_to is 'first day on which the unit no longer exists';
 create index unit_by_parent on organization.unit (parent_id, kind);
 create index unit_search on organization.unit using gin (folded gin_trgm_ops);
@@ -39,11 +40,12 @@ create table organization.unit_group (
     under_id bigint not null references organization.unit
 );
 
--- What an addressee's words mean, once a person has answered: one group, or one or more units.
+-- What an addressee's words mean, once a person has answered: one group, or one or more units. The key is the
+-- words in lower case, abbreviations written out, without punctuation, wherever the tone marks stand.
 create table organization.alias (
     id       bigint generated always as identity primary key,
     words    text not null,
-    folded   text not null unique,
+    key      text not null unique,
     group_id bigint references organization.unit_group,
     unit_ids bigint[] not null default '{}',
     check ((group_id is null) <> (cardinality(unit_ids) = 0))
@@ -52,7 +54,7 @@ create table organization.alias (
 create table organization.person (
     id        bigint generated always as identity primary key,
     full_name text not null,
-    email     text,
+    email     text unique,
     folded    text generated always as (organization.fold(full_name)) stored
 );
 
@@ -64,6 +66,7 @@ create table organization.post (
     leads      boolean not null,
     valid_from date not null default '-infinity',
     valid_to   date not null default 'infinity',
+    version    integer not null default 0,
     check (valid_from < valid_to)
 );
 create index post_by_unit on organization.post (unit_id);
@@ -71,3 +74,5 @@ create index post_by_person on organization.post (person_id);
 
 grant select, insert, update on all tables in schema organization to kheo_app;
 grant delete on organization.alias to kheo_app;
+-- An import gives new people their numbers before it writes them.
+grant usage on all sequences in schema organization to kheo_app;

@@ -70,7 +70,8 @@ public class ReadingBench {
         scores.computeIfAbsent(size, s -> new double[2])[column] =
             run.getPrimaryResult().getScore();
       }
-      System.out.println("| characters | read, µs | extract .docx, µs | read/extract | read, ns/char |");
+      System.out.println(
+          "| characters | read, µs | extract .docx, µs | read/extract | read, ns/char |");
       System.out.println("| ---: | ---: | ---: | ---: | ---: |");
       scores.forEach(
           (size, s) ->

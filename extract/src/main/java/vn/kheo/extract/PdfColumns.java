@@ -3,7 +3,6 @@ package vn.kheo.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.extract.Block.Cell;
 import vn.kheo.extract.Block.Paragraph;
@@ -191,7 +190,7 @@ final class PdfColumns {
   }
 
   private static Cell cell(List<PdfWord> words) {
-    var text = PdfLine.all(words).stream().map(PdfLine::text).collect(Collectors.joining("\n"));
+    var text = PdfLine.text(PdfLine.all(words));
     return new Cell(text.isEmpty() ? List.of() : List.of(new Paragraph(text)));
   }
 }

@@ -2,7 +2,6 @@ package vn.kheo.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.extract.Block.Cell;
 import vn.kheo.extract.Block.Paragraph;
@@ -77,8 +76,7 @@ final class PdfGrid {
   }
 
   private static Cell cell(Box box) {
-    var text =
-        PdfLine.all(box.words()).stream().map(PdfLine::text).collect(Collectors.joining("\n"));
+    var text = PdfLine.text(PdfLine.all(box.words()));
     return new Cell(text.isEmpty() ? List.of() : List.of(new Paragraph(text)));
   }
 

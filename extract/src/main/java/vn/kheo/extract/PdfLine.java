@@ -3,6 +3,7 @@ package vn.kheo.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words on one base line, from left to right; never empty. */
@@ -13,6 +14,9 @@ record PdfLine(List<PdfWord> words) {
    * and the two columns of a letterhead seldom stand on quite the same height.
    */
   private static final double SAME_LINE = 0.6;
+
+  private static final Pattern BROKEN_SYMBOL =
+      Pattern.compile("(\\d+/[\\p{Lu}\\d&/-]{0,20}[-/])\\n(\\p{Lu}{2})");
 
   /** Lines from top to bottom. */
   static List<PdfLine> all(List<PdfWord> words) {
@@ -31,6 +35,15 @@ record PdfLine(List<PdfWord> words) {
       lines.add(of(open));
     }
     return lines;
+  }
+
+  /**
+   * The lines as text, each on its own line; a document's symbol that was broken after a dash or a
+   * slash ({@code 15/QĐ-} / {@code UBND}) is made whole.
+   */
+  static String text(List<PdfLine> lines) {
+    var text = lines.stream().map(PdfLine::text).collect(Collectors.joining("\n"));
+    return BROKEN_SYMBOL.matcher(text).replaceAll("$1$2");
   }
 
   private static double largest(List<PdfWord> words) {

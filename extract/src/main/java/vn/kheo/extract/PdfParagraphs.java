@@ -3,7 +3,6 @@ package vn.kheo.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.extract.Block.Paragraph;
 
@@ -61,7 +60,7 @@ final class PdfParagraphs {
   /** Ends the paragraph: another begins, a table comes, or the page is full. */
   void endInto(List<Block> blocks) {
     if (!open.isEmpty()) {
-      var text = open.stream().map(PdfLine::text).collect(Collectors.joining("\n"));
+      var text = PdfLine.text(open);
       blocks.add(new Paragraph(text, tight));
       open.clear();
       tight = false;

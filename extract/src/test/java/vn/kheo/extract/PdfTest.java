@@ -146,4 +146,13 @@ class PdfTest {
     assertThat(read.format()).isEqualTo(Format.PDF);
     assertThat(read.text()).isEqualTo(words + "\n");
   }
+
+  @Test
+  void a_symbol_broken_at_the_end_of_a_line_is_made_whole() {
+    var draft = new PdfDraft();
+    draft.text(
+        85, 100, "Thực hiện Quyết định về giữ gìn cây xanh trong khuôn viên các trụ sở số 15/QĐ-");
+    draft.text(85, 118, "UBND ngày 02/01/2024 của Ủy ban nhân dân tỉnh.");
+    assertThat(read(draft).text()).contains(" số 15/QĐ-UBND ngày 02/01/2024 ");
+  }
 }

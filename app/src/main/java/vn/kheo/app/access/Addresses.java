@@ -4,6 +4,7 @@ import static vn.kheo.app.access.Permission.CONFIRM;
 import static vn.kheo.app.access.Permission.HAND_IN;
 import static vn.kheo.app.access.Permission.ISSUE;
 import static vn.kheo.app.access.Permission.MANAGE_ACCOUNTS;
+import static vn.kheo.app.access.Permission.MANAGE_ORGANIZATION;
 import static vn.kheo.app.access.Permission.MONITOR;
 import static vn.kheo.app.access.Permission.MOVE_CLOCK;
 import static vn.kheo.app.access.Permission.OVERSEE;
@@ -31,7 +32,10 @@ class Addresses {
   sealed interface Admission {
     enum Whoever implements Admission {
       EVERYBODY,
-      SIGNED_IN
+      /** Also without any permission: the own account and the way out. */
+      SIGNED_IN,
+      /** Whoever holds any permission at all today. */
+      WITH_A_PERMISSION
     }
 
     record AnyOf(Set<Permission> permissions) implements Admission {}
@@ -43,6 +47,7 @@ class Addresses {
       return switch (admission) {
         case Admission.Whoever.EVERYBODY -> true;
         case Admission.Whoever.SIGNED_IN -> actor != null;
+        case Admission.Whoever.WITH_A_PERMISSION -> actor != null && !actor.grants().isEmpty();
         case Admission.AnyOf any ->
             actor != null && any.permissions().stream().anyMatch(actor::may);
       };
@@ -56,8 +61,8 @@ class Addresses {
   private final List<Rule> rules = new ArrayList<>();
 
   Addresses() {
-    everybody("GET", "/assets/*", "/assets/fonts/*", "/assets/vendor/*", "/sign-in", "/error");
-    everybody("POST", "/sign-in", "/sign-in/demo", "/language", "/error");
+    everybody("GET", "/assets/*", "/assets/fonts/*", "/assets/vendor/*", "/sign-in");
+    everybody("POST", "/sign-in", "/sign-in/demo", "/language");
     signedIn("GET", "/", "/account");
     signedIn("POST", "/sign-out", "/account/password");
 
@@ -69,6 +74,26 @@ class Addresses {
     any("POST /accounts/{id}/enabled", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
+
+    signedIn(
+        "GET",
+        "/organization",
+        "/organization/pick",
+        "/organization/units/{id:\\d+}",
+        "/organization/groups/{id:\\d+}",
+        "/organization/export/{file}");
+    for (String address :
+        List.of(
+            "GET /organization/units/{id:\\d+}/edit",
+            "POST /organization/units/{id:\\d+}/edit",
+            "POST /organization/units/{id:\\d+}/posts",
+            "POST /organization/units/{unit:\\d+}/posts/{id:\\d+}/end",
+            "GET /organization/import",
+            "POST /organization/import",
+            "GET /organization/aliases",
+            "POST /organization/aliases/{id:\\d+}/forget")) {
+      any(address, MANAGE_ORGANIZATION);
+    }
 
     any("GET /documents", ANYBODY_WITH_WORK);
     any("GET /documents/export.xlsx", ANYBODY_WITH_WORK);
@@ -83,7 +108,8 @@ class Addresses {
     any("GET /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
-    signedIn("GET", "/desk", "/desk.xlsx");
+    add("GET", "/desk", Admission.Whoever.WITH_A_PERMISSION);
+    add("GET", "/desk.xlsx", Admission.Whoever.WITH_A_PERMISSION);
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
@@ -109,7 +135,6 @@ class Addresses {
     any("POST /directives/{id:\\d+}/issue", ISSUE);
 
     any("GET /journal", READ_JOURNAL);
-    any("GET /journal/export.csv", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
     any("GET /journal/head.txt", READ_JOURNAL);
     any("POST /journal/verify", READ_JOURNAL);

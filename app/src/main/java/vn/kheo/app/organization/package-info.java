@@ -1,5 +1,5 @@
 /** Tổ chức: units, groups by rule, people and posts. */
-@ApplicationModule(allowedDependencies = {"journal"})
+@ApplicationModule(allowedDependencies = {"journal", "paper"})
 @NullMarked
 package vn.kheo.app.organization;
 
