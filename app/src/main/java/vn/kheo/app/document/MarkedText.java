@@ -21,7 +21,7 @@ import vn.kheo.reader.Span;
  * @param pieces cover the text from its first to its last character, none empty
  */
 public record MarkedText(List<Piece> pieces) {
-  private static final Pattern CELL = Pattern.compile("(?m)^\\|\\n?$");
+  private static final Pattern CELL = Pattern.compile("(?m)^\\|(?:\\n|$)");
 
   /**
    * A stretch to colour.
