@@ -25,7 +25,6 @@ class ClockPage {
   /** When the demonstration begins: Tuesday 15 November 2022, 8 o'clock in Việt Nam. */
   static final ZonedDateTime BEGINNING = ZonedDateTime.of(2022, 11, 15, 8, 0, 0, 0, Page.VIETNAM);
 
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
   private final Settings settings;
@@ -44,12 +43,12 @@ class ClockPage {
   String show(Model model) {
     requireDemonstration();
     model.addAttribute("now", clock.instant());
-    model.addAttribute("beginning", BEGINNING.toLocalDate());
     return "layout/clock";
   }
 
   /**
-   * @param step {@code day}, {@code week}, {@code beginning}, or {@code to} with a day
+   * @param step {@code day}, {@code week}, {@code month}, or {@code to} with a day; only forward,
+   *     since what was done would else lie in the future
    */
   @PostMapping("/clock")
   String move(
@@ -64,11 +63,10 @@ class ClockPage {
           case "day" -> now.plusDays(1);
           case "week" -> now.plusWeeks(1);
           case "month" -> now.plusMonths(1);
-          case "beginning" -> BEGINNING;
           case "to" -> day == null ? null : ZonedDateTime.of(day, LocalTime.of(8, 0), Page.VIETNAM);
           default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
-    if (to == null || to.toLocalDate().isBefore(EARLIEST) || to.toLocalDate().isAfter(LATEST)) {
+    if (to == null || !to.isAfter(now) || to.toLocalDate().isAfter(LATEST)) {
       told.addFlashAttribute("error", messages.getMessage("shell.clock.outside", null, locale));
       return "redirect:/clock";
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class Accounts {
   private final Organization organization;
   private final Journal journal;
   private final Clock clock;
+  private final MessageSource messages;
 
   Accounts(
       AccountStore store,
@@ -37,13 +39,15 @@ public class Accounts {
       Sessions sessions,
       Organization organization,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      MessageSource messages) {
     this.store = store;
     this.passwords = passwords;
     this.sessions = sessions;
     this.organization = organization;
     this.journal = journal;
     this.clock = clock;
+    this.messages = messages;
   }
 
   public Optional<Account> account(long id) {
@@ -219,7 +223,9 @@ public class Accounts {
         unitId == null
             ? "toàn hệ thống"
             : organization.unit(unitId).map(u -> u.name()).orElse("đơn vị " + unitId);
-    return "%s: %s".formatted(permission, where);
+    String what =
+        messages.getMessage("access.permission.short." + permission, null, Locale.of("vi"));
+    return "%s: %s".formatted(what, where);
   }
 
   private void record(String action, long id, String username, String detail) {

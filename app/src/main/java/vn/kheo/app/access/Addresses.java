@@ -32,7 +32,10 @@ class Addresses {
   sealed interface Admission {
     enum Whoever implements Admission {
       EVERYBODY,
-      SIGNED_IN
+      /** Also without any permission: the own account and the way out. */
+      SIGNED_IN,
+      /** Whoever holds any permission at all today. */
+      WITH_A_PERMISSION
     }
 
     record AnyOf(Set<Permission> permissions) implements Admission {}
@@ -44,6 +47,7 @@ class Addresses {
       return switch (admission) {
         case Admission.Whoever.EVERYBODY -> true;
         case Admission.Whoever.SIGNED_IN -> actor != null;
+        case Admission.Whoever.WITH_A_PERMISSION -> actor != null && !actor.grants().isEmpty();
         case Admission.AnyOf any ->
             actor != null && any.permissions().stream().anyMatch(actor::may);
       };
@@ -57,8 +61,8 @@ class Addresses {
   private final List<Rule> rules = new ArrayList<>();
 
   Addresses() {
-    everybody("GET", "/assets/*", "/assets/fonts/*", "/assets/vendor/*", "/sign-in", "/error");
-    everybody("POST", "/sign-in", "/sign-in/demo", "/language", "/error");
+    everybody("GET", "/assets/*", "/assets/fonts/*", "/assets/vendor/*", "/sign-in");
+    everybody("POST", "/sign-in", "/sign-in/demo", "/language");
     signedIn("GET", "/", "/account");
     signedIn("POST", "/sign-out", "/account/password");
 
@@ -104,7 +108,8 @@ class Addresses {
     any("GET /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
-    signedIn("GET", "/desk", "/desk.xlsx");
+    add("GET", "/desk", Admission.Whoever.WITH_A_PERMISSION);
+    add("GET", "/desk.xlsx", Admission.Whoever.WITH_A_PERMISSION);
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
