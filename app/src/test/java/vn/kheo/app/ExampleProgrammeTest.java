@@ -11,15 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import vn.kheo.app.access.Account;
 import vn.kheo.app.access.Accounts;
 
-@SpringBootTest(properties = {"kheo.demonstration=true", "kheo.home=target/example-home"})
-@ContextConfiguration(initializers = TestDatabase.class)
+@DemonstrationTest
 class ExampleProgrammeTest {
   @Autowired ExampleProgramme programme;
   @Autowired Accounts accounts;
@@ -46,7 +43,7 @@ class ExampleProgrammeTest {
 
   @Test
   void the_passwords_lie_in_a_file_that_only_its_owner_can_read() throws Exception {
-    Path file = Path.of("target/example-home", DemonstrationAccounts.FILE);
+    Path file = Path.of("target/demonstration-home", DemonstrationAccounts.FILE);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
