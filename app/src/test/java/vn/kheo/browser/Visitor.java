@@ -143,7 +143,10 @@ final class Visitor implements AutoCloseable {
   }
 
   private Locator named(AriaRole role, String name) {
-    return page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first();
+    // a field for files counts as a button named by its label
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(name))
+        .and(page.locator(":not(input)"))
+        .first();
   }
 
   private Visitor well() {

@@ -8,6 +8,7 @@ import static vn.kheo.browser.People.OFFICER;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,18 +42,18 @@ final class Walk {
     Visitor officer = stage.as(OFFICER);
     officer.opens("/documents").follows(title);
     looks(officer, "document");
-    officer.presses("Đọc, lập nhiệm vụ").isAt("/directives/\\d+/read");
+    officer.presses("Đọc và soạn nhiệm vụ").isAt("/directives/\\d+/read");
     directive = number(officer);
     looks(officer, "reading-desk");
     return this;
   }
 
   /** Chuyên viên sets the office's own last day for one order. */
-  Walk setsWorkingDeadline(String ref, String day, String basis) {
+  Walk setsWorkingDeadline(String ref, LocalDate day, String basis) {
     Visitor officer = stage.as(OFFICER);
     Locator card = card(officer.page(), ref);
     card.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named("Sửa")).click();
-    card.getByLabel("Hạn cuối").fill(day);
+    card.getByLabel("Hạn cuối").fill(day.toString());
     card.getByLabel("Căn cứ").fill(basis);
     looks(officer, "reading-desk-edit");
     card.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Lưu và xác nhận"))

@@ -41,7 +41,7 @@ final class House implements AutoCloseable {
       properties.put("spring.flyway.user", database.ownerUser());
       properties.put("spring.flyway.password", database.ownerPassword());
       properties.put("server.port", "0");
-      properties.put("logging.level.root", "WARN");
+      properties.put("logging.level.root", "ERROR");
       context = new SpringApplicationBuilder(Application.class).properties(properties).run();
       accountId = settle();
     } catch (IOException e) {

@@ -112,6 +112,27 @@ class Addresses {
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
+    any("GET /directives", ANYBODY_WITH_WORK);
+    any("GET /directives/export.xlsx", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/timeline", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/citations", ANYBODY_WITH_WORK);
+    any("POST /directives/{id:\\d+}/withdraw", ISSUE);
+    any("GET /assignments/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /assignments/{id:\\d+}/evidence/{evidence:\\d+}", ANYBODY_WITH_WORK);
+    for (String step : List.of("receive", "in-charge", "note", "extension")) {
+      any("POST /assignments/{id:\\d+}/" + step, WORK, HAND_IN);
+    }
+    for (String step : List.of("hand-in", "refuse")) {
+      any("POST /assignments/{id:\\d+}/" + step, HAND_IN);
+    }
+    for (String step : List.of("accept", "send-back")) {
+      any("POST /assignments/{id:\\d+}/" + step, MONITOR);
+    }
+    for (String step :
+        List.of("extension/decide", "hand-on", "uphold", "suspend", "resume", "withdraw")) {
+      any("POST /assignments/{id:\\d+}/" + step, ISSUE);
+    }
     any("GET /directives/{id:\\d+}/matrix", ANYBODY_WITH_WORK);
     any("GET /directives/{id:\\d+}/matrix.xlsx", ANYBODY_WITH_WORK);
     any("POST /directives/from-document/{documentId:\\d+}", CONFIRM);
