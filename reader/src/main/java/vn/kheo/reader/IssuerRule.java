@@ -107,9 +107,7 @@ final class IssuerRule {
       if (open == null && size == 0 && !opensName(line)) {
         continue;
       }
-      boolean begins =
-          open == null || (size > 0 && open.size() > headEnd && !isDangling(open.getLast()));
-      if (begins) {
+      if (open == null || (size > 0 && open.size() > headEnd && !isDangling(open.getLast()))) {
         bodies.add(new ArrayList<>(line));
         headEnd = size;
       } else {
