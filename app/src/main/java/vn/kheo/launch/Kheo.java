@@ -1,13 +1,46 @@
 package vn.kheo.launch;
 
-import org.springframework.boot.SpringApplication;
-import vn.kheo.app.Application;
+import java.util.List;
+import java.util.Map;
 
 /** The command {@code kheo}: prepares the database, then starts the application. */
 public final class Kheo {
+  private static final Map<String, Command> COMMANDS =
+      Map.of("start", new Start(), "journal", new WithDatabase(Kheo::journal));
+
   private Kheo() {}
 
   public static void main(String[] args) {
-    SpringApplication.run(Application.class, args);
+    System.exit(run(List.of(args), System.getenv()));
+  }
+
+  /** Runs the command named first; nothing, or an option first, means {@code start}. */
+  static int run(List<String> arguments, Map<String, String> environment) {
+    try {
+      if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
+        return command("start").run(arguments, environment);
+      }
+      return command(arguments.getFirst()).run(arguments.subList(1, arguments.size()), environment);
+    } catch (StartupProblem problem) {
+      System.err.println(problem.getMessage());
+      return problem.exitCode();
+    }
+  }
+
+  private static Command command(String name) {
+    var command = COMMANDS.get(name);
+    if (command == null) {
+      throw Options.unknown(name);
+    }
+    return command;
+  }
+
+  /** The place of the journal's own verification, which comes with the journal. */
+  private static int journal(DatabaseAccess database, List<String> arguments) {
+    if (!arguments.equals(List.of("verify"))) {
+      throw Options.unknown(String.join(" ", arguments));
+    }
+    throw StartupProblem.inTheWay(
+        "Bản này chưa có sổ nhật ký để kiểm tra.", "This build has no journal to verify yet.");
   }
 }

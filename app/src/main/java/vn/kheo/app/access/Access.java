@@ -1,0 +1,152 @@
+package vn.kheo.app.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Person;
+
+/** Quyền truy cập: who acts now and what they may do, today by the house's clock. */
+@Component
+public class Access {
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final String ACTOR = Access.class.getName() + ".actor";
+
+  private final AccountStore store;
+  private final Organization organization;
+  private final Clock clock;
+  private final Addresses addresses;
+
+  Access(AccountStore store, Organization organization, Clock clock, Addresses addresses) {
+    this.store = store;
+    this.organization = organization;
+    this.clock = clock;
+    this.addresses = addresses;
+  }
+
+  /**
+   * The person signed in.
+   *
+   * @throws IllegalStateException where nobody is: pages that need nobody never ask
+   */
+  public Actor current() {
+    return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+  }
+
+  /**
+   * The person signed in, if there is one and the account is enabled. Looked up once per request.
+   */
+  public Optional<Actor> find() {
+    SignedIn who = principal();
+    if (who == null) {
+      return Optional.empty();
+    }
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return load(who);
+    }
+    var known = (Known) request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST);
+    if (known == null || known.accountId() != who.accountId()) {
+      known = new Known(who.accountId(), load(who).orElse(null));
+      request.setAttribute(ACTOR, known, RequestAttributes.SCOPE_REQUEST);
+    }
+    return Optional.ofNullable(known.actor());
+  }
+
+  private record Known(long accountId, @Nullable Actor actor) {}
+
+  /**
+   * Stops here unless the person signed in holds the permission for the unit.
+   *
+   * @throws AccessDeniedException otherwise
+   */
+  public void require(Permission permission, long unitId) {
+    if (!current().may(permission, unitId)) {
+      throw new AccessDeniedException(permission.name());
+    }
+  }
+
+  /** Whether whoever is here now may open the address; decides what the navigation offers. */
+  public boolean mayOpen(String method, String path) {
+    return addresses.allow(method, path, find().orElse(null));
+  }
+
+  /** Forgets what was looked up in this request, after a change to the person's own account. */
+  void lookAgain() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.removeAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
+  private Optional<Actor> load(SignedIn who) {
+    LocalDate today = LocalDate.now(clock.withZone(VIETNAM));
+    return store.account(who.accountId()).filter(Account::enabled).map(a -> actor(a, today));
+  }
+
+  /** Without a post there is nobody to act as: grants are for person × post × unit. */
+  private Actor actor(Account account, LocalDate today) {
+    Person person =
+        organization.peopleById(List.of(account.personId()), today).get(account.personId());
+    if (person == null) {
+      return new Actor(
+          account.id(),
+          account.personId(),
+          account.username(),
+          account.username(),
+          "",
+          0,
+          "",
+          account.language(),
+          Map.of());
+    }
+    String unit = organization.unit(person.unitId()).map(u -> u.name()).orElse("");
+    return new Actor(
+        account.id(),
+        account.personId(),
+        account.username(),
+        person.name(),
+        person.post(),
+        person.unitId(),
+        unit,
+        account.language(),
+        grants(account.id(), today));
+  }
+
+  private Map<Permission, Set<Long>> grants(long accountId, LocalDate today) {
+    var grants = new EnumMap<Permission, Set<Long>>(Permission.class);
+    var everywhere = new HashSet<Permission>();
+    for (Grant grant : store.grants(accountId)) {
+      if (grant.holdsOn(today)) {
+        Set<Long> units = grants.computeIfAbsent(grant.permission(), p -> new HashSet<>());
+        if (grant.unitId() == null) {
+          everywhere.add(grant.permission());
+        } else {
+          units.add(grant.unitId());
+        }
+      }
+    }
+    everywhere.forEach(permission -> grants.put(permission, Set.of()));
+    return grants;
+  }
+
+  private static @Nullable SignedIn principal() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+        ? who
+        : null;
+  }
+}

@@ -1,0 +1,214 @@
+package vn.kheo.app.access;
+
+import static vn.kheo.app.access.Permission.CONFIRM;
+import static vn.kheo.app.access.Permission.HAND_IN;
+import static vn.kheo.app.access.Permission.ISSUE;
+import static vn.kheo.app.access.Permission.MANAGE_ACCOUNTS;
+import static vn.kheo.app.access.Permission.MANAGE_ORGANIZATION;
+import static vn.kheo.app.access.Permission.MONITOR;
+import static vn.kheo.app.access.Permission.MOVE_CLOCK;
+import static vn.kheo.app.access.Permission.OVERSEE;
+import static vn.kheo.app.access.Permission.READ_JOURNAL;
+import static vn.kheo.app.access.Permission.REGISTER;
+import static vn.kheo.app.access.Permission.WORK;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Địa chỉ và quyền: the one place that decides who may open which address. What is not listed is
+ * denied. Which rows a person then sees within a page is decided by the doors, unit by unit.
+ */
+@Component
+class Addresses {
+  /** Who may: everybody, whoever is signed in, or holders of any of these permissions. */
+  sealed interface Admission {
+    enum Whoever implements Admission {
+      EVERYBODY,
+      /** Also without any permission: the own account and the way out. */
+      SIGNED_IN,
+      /** Whoever holds any permission at all today. */
+      WITH_A_PERMISSION
+    }
+
+    record AnyOf(Set<Permission> permissions) implements Admission {}
+  }
+
+  /** One line of the table. */
+  record Rule(String method, PathPattern pattern, Admission admission) {
+    boolean admits(@Nullable Actor actor) {
+      return switch (admission) {
+        case Admission.Whoever.EVERYBODY -> true;
+        case Admission.Whoever.SIGNED_IN -> actor != null;
+        case Admission.Whoever.WITH_A_PERMISSION -> actor != null && !actor.grants().isEmpty();
+        case Admission.AnyOf any ->
+            actor != null && any.permissions().stream().anyMatch(actor::may);
+      };
+    }
+  }
+
+  private static final Permission[] ANYBODY_WITH_WORK = {
+    REGISTER, CONFIRM, ISSUE, OVERSEE, MONITOR, WORK, HAND_IN
+  };
+
+  private final List<Rule> rules = new ArrayList<>();
+
+  Addresses() {
+    everybody("GET", "/assets/*", "/assets/fonts/*", "/assets/vendor/*", "/sign-in");
+    everybody("POST", "/sign-in", "/sign-in/demo", "/language");
+    signedIn("GET", "/", "/account");
+    signedIn("POST", "/sign-out", "/account/password");
+
+    any("GET /accounts", MANAGE_ACCOUNTS);
+    any("GET /accounts/new", MANAGE_ACCOUNTS);
+    any("POST /accounts", MANAGE_ACCOUNTS);
+    any("GET /accounts/{id}", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/password", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/enabled", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
+
+    signedIn(
+        "GET",
+        "/organization",
+        "/organization/pick",
+        "/organization/units/{id:\\d+}",
+        "/organization/groups/{id:\\d+}",
+        "/organization/export/{file}");
+    for (String address :
+        List.of(
+            "GET /organization/units/{id:\\d+}/edit",
+            "POST /organization/units/{id:\\d+}/edit",
+            "POST /organization/units/{id:\\d+}/posts",
+            "POST /organization/units/{unit:\\d+}/posts/{id:\\d+}/end",
+            "GET /organization/import",
+            "POST /organization/import",
+            "GET /organization/aliases",
+            "POST /organization/aliases/{id:\\d+}/forget")) {
+      any(address, MANAGE_ORGANIZATION);
+    }
+
+    any("GET /documents", ANYBODY_WITH_WORK);
+    any("GET /documents/export.xlsx", ANYBODY_WITH_WORK);
+    any("GET /documents/export.csv", ANYBODY_WITH_WORK);
+    any("GET /documents/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /documents/{id:\\d+}/file", ANYBODY_WITH_WORK);
+    any("POST /documents/upload", REGISTER);
+    any("GET /documents/paste", REGISTER);
+    any("POST /documents/paste", REGISTER);
+    any("POST /documents/waiting/{id}/register", REGISTER);
+    any("POST /documents/waiting/{id}/drop", REGISTER);
+    any("GET /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
+    any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
+
+    add("GET", "/desk", Admission.Whoever.WITH_A_PERMISSION);
+    add("GET", "/desk.xlsx", Admission.Whoever.WITH_A_PERMISSION);
+    any("GET /assignments", ANYBODY_WITH_WORK);
+    any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
+    any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
+    any("GET /directives", ANYBODY_WITH_WORK);
+    any("GET /directives/export.xlsx", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/timeline", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/citations", ANYBODY_WITH_WORK);
+    any("POST /directives/{id:\\d+}/withdraw", ISSUE);
+    any("GET /assignments/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /assignments/{id:\\d+}/evidence/{evidence:\\d+}", ANYBODY_WITH_WORK);
+    for (String step : List.of("receive", "in-charge", "note", "extension")) {
+      any("POST /assignments/{id:\\d+}/" + step, WORK, HAND_IN);
+    }
+    for (String step : List.of("hand-in", "refuse")) {
+      any("POST /assignments/{id:\\d+}/" + step, HAND_IN);
+    }
+    for (String step : List.of("accept", "send-back")) {
+      any("POST /assignments/{id:\\d+}/" + step, MONITOR);
+    }
+    for (String step :
+        List.of("extension/decide", "hand-on", "uphold", "suspend", "resume", "withdraw")) {
+      any("POST /assignments/{id:\\d+}/" + step, ISSUE);
+    }
+    any("GET /directives/{id:\\d+}/matrix", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/matrix.xlsx", ANYBODY_WITH_WORK);
+    any("POST /directives/from-document/{documentId:\\d+}", CONFIRM);
+    any("GET /directives/{id:\\d+}/read", CONFIRM);
+    any("POST /directives/{id:\\d+}/accept-all", CONFIRM);
+    any("POST /directives/{id:\\d+}/undo", CONFIRM);
+    any("POST /directives/{id:\\d+}/orders/add", CONFIRM);
+    for (String step : List.of("accept", "drop", "restore", "merge", "edit", "split")) {
+      any("POST /directives/{id:\\d+}/orders/{order:\\d+}/" + step, CONFIRM);
+    }
+    any("GET /directives/{id:\\d+}/orders/{order:\\d+}/edit", CONFIRM);
+    any("GET /directives/{id:\\d+}/orders/{order:\\d+}/split", CONFIRM);
+    any("GET /directives/{id:\\d+}/parties/{party:\\d+}", CONFIRM);
+    any("POST /directives/{id:\\d+}/parties/{party:\\d+}", CONFIRM);
+    any("GET /directives/{id:\\d+}/head", CONFIRM);
+    any("POST /directives/{id:\\d+}/head", CONFIRM);
+    any("GET /directives/{id:\\d+}/rehearsal", CONFIRM, ISSUE);
+    any("GET /directives/{id:\\d+}/rehearsal.xlsx", CONFIRM, ISSUE);
+    any("GET /directives/{id:\\d+}/issue", ISSUE);
+    any("POST /directives/{id:\\d+}/issue", ISSUE);
+
+    any("GET /journal", READ_JOURNAL);
+    any("GET /journal/export.xlsx", READ_JOURNAL);
+    any("GET /journal/head.txt", READ_JOURNAL);
+    any("POST /journal/verify", READ_JOURNAL);
+
+    any("GET /clock", MOVE_CLOCK);
+    any("POST /clock", MOVE_CLOCK);
+  }
+
+  private void everybody(String method, String... patterns) {
+    for (String pattern : patterns) {
+      add(method, pattern, Admission.Whoever.EVERYBODY);
+    }
+  }
+
+  private void signedIn(String method, String... patterns) {
+    for (String pattern : patterns) {
+      add(method, pattern, Admission.Whoever.SIGNED_IN);
+    }
+  }
+
+  private void any(String address, Permission... permissions) {
+    String[] parts = address.split(" ");
+    add(parts[0], parts[1], new Admission.AnyOf(Set.of(permissions)));
+  }
+
+  private void add(String method, String pattern, Admission admission) {
+    rules.add(new Rule(method, PathPatternParser.defaultInstance.parse(pattern), admission));
+  }
+
+  List<Rule> rules() {
+    return List.copyOf(rules);
+  }
+
+  boolean allow(String method, String path, @Nullable Actor actor) {
+    return rule(method, path).map(rule -> rule.admits(actor)).orElse(false);
+  }
+
+  /** The most specific line for the address, as the dispatcher itself would choose. */
+  Optional<Rule> rule(String method, String path) {
+    String asked = method.equals("HEAD") ? "GET" : method;
+    return matching(path).stream().filter(rule -> rule.method().equals(asked)).findFirst();
+  }
+
+  /** Whether the address exists for any method at all. */
+  boolean known(String path) {
+    return !matching(path).isEmpty();
+  }
+
+  private List<Rule> matching(String path) {
+    PathContainer parsed = PathContainer.parsePath(path);
+    return rules.stream()
+        .filter(rule -> rule.pattern().matches(parsed))
+        .sorted((a, b) -> PathPattern.SPECIFICITY_COMPARATOR.compare(a.pattern(), b.pattern()))
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package vn.kheo.app.directive;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.kheo.app.calendar.Timeliness;
+
+/**
+ * Nhiệm vụ trong danh sách: one assignment, as a list shows it.
+ *
+ * @param directiveTitle kind and symbol of the document, or its subject
+ * @param ref provision of the order, such as {@code 1.a}
+ * @param words the order's own words
+ * @param due effective last good day; null for none
+ * @param timeliness computed from evidence, dates and today; nobody chooses it
+ * @param extensionOpen whether a request to extend waits for a decision
+ * @param refusalOpen whether “không thuộc thẩm quyền” waits for a decision
+ */
+public record AssignmentLine(
+    long id,
+    long directiveId,
+    String directiveTitle,
+    long obligationId,
+    String ref,
+    String words,
+    long unitId,
+    String unitName,
+    AssignmentState state,
+    @Nullable LocalDate due,
+    Timeliness timeliness,
+    boolean extensionOpen,
+    boolean refusalOpen,
+    int version) {
+
+  AssignmentLine ofUnit(String name) {
+    return new AssignmentLine(
+        id,
+        directiveId,
+        directiveTitle,
+        obligationId,
+        ref,
+        words,
+        unitId,
+        name,
+        state,
+        due,
+        timeliness,
+        extensionOpen,
+        refusalOpen,
+        version);
+  }
+}

@@ -1,0 +1,149 @@
+package vn.kheo.app.directive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.Timeliness;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Unit;
+
+/** Danh sách nhiệm vụ: one statement a page, and one for the units' names. */
+@Component
+class AssignmentLines {
+  /** Columns of a line; the tables are named a, o and d. */
+  static final String COLUMNS =
+      """
+      a.id, a.directive_id, d.title, a.obligation_id, o.ref, o.words, a.unit_id, a.state, a.due, a.version,
+      exists (select from directive.extension e where e.assignment_id = a.id and e.decision is null) as extending,
+      exists (select from directive.refusal r where r.assignment_id = a.id and r.decision is null) as refusing,
+      %s as timeliness\
+      """
+          .formatted(Days.TIMELINESS);
+
+  static final String TABLES =
+      """
+      directive.assignment a
+      join directive.obligation o on o.id = a.obligation_id
+      join directive.directive d on d.id = a.directive_id\
+      """;
+
+  /** What a filter leaves; the same names of tables. */
+  static final String FILTER =
+      """
+      (cardinality(cast(:states as text[])) = 0 or a.state = any(:states))
+      and (cardinality(cast(:timeliness as text[])) = 0
+           or a.state not in ('WITHDRAWN', 'SUCCEEDED') and %s = any(:timeliness))
+      and (cast(:unit as bigint) is null or a.unit_id = :unit)
+      and (cast(:directive as bigint) is null or a.directive_id = :directive)
+      and (cast(:words as text) is null
+           or o.folded like '%%' || organization.fold(:words) || '%%'
+           or d.folded like '%%' || organization.fold(:words) || '%%')\
+      """
+          .formatted(Days.TIMELINESS);
+
+  private final JdbcClient jdbc;
+  private final Days days;
+  private final Organization organization;
+
+  AssignmentLines(JdbcClient jdbc, Days days, Organization organization) {
+    this.jdbc = jdbc;
+    this.days = days;
+    this.organization = organization;
+  }
+
+  Listing<AssignmentLine> list(AssignmentFilter filter, int size, Rights.Scope scope) {
+    List<Integer> totals = new ArrayList<>();
+    List<AssignmentLine> lines =
+        jdbc.sql(
+                "select %s, count(*) over () as total from %s where %s and %s order by %s limit :most offset :skip"
+                    .formatted(COLUMNS, TABLES, Rights.SEES_ASSIGNMENT, FILTER, order(filter)))
+            .params(scope.parameters())
+            .params(days.parameters())
+            .params(parameters(filter))
+            .param("most", size)
+            .param("skip", (long) (Math.max(1, filter.page()) - 1) * size)
+            .query(
+                (row, n) -> {
+                  totals.add(row.getInt("total"));
+                  return line(row);
+                })
+            .list();
+    return new Listing<>(
+        named(lines), totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, filter.page()), size);
+  }
+
+  Optional<AssignmentLine> find(long id, Rights.Scope scope) {
+    return named(
+            jdbc.sql(
+                    "select %s from %s where a.id = :id and %s"
+                        .formatted(COLUMNS, TABLES, Rights.SEES_ASSIGNMENT))
+                .params(scope.parameters())
+                .params(days.parameters())
+                .param("id", id)
+                .query((row, n) -> line(row))
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  static Map<String, @Nullable Object> parameters(AssignmentFilter filter) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("states", filter.states().stream().map(Enum::name).toArray(String[]::new));
+    parameters.put(
+        "timeliness", filter.timeliness().stream().map(Enum::name).toArray(String[]::new));
+    parameters.put("unit", filter.unitId());
+    parameters.put("directive", filter.directiveId());
+    parameters.put("words", ReadingDesk.blankToNull(filter.words()));
+    return parameters;
+  }
+
+  static AssignmentLine line(ResultSet row) throws SQLException {
+    return new AssignmentLine(
+        row.getLong("id"),
+        row.getLong("directive_id"),
+        row.getString("title"),
+        row.getLong("obligation_id"),
+        row.getString("ref"),
+        row.getString("words"),
+        row.getLong("unit_id"),
+        "",
+        AssignmentState.valueOf(row.getString("state")),
+        row.getObject("due", LocalDate.class),
+        Timeliness.valueOf(row.getString("timeliness")),
+        row.getBoolean("extending"),
+        row.getBoolean("refusing"),
+        row.getInt("version"));
+  }
+
+  /** The lines with their units' names. */
+  List<AssignmentLine> named(List<AssignmentLine> lines) {
+    if (lines.isEmpty()) {
+      return lines;
+    }
+    Map<Long, Unit> units =
+        organization.units(lines.stream().map(AssignmentLine::unitId).distinct().toList());
+    return lines.stream().map(line -> line.ofUnit(name(units, line.unitId()))).toList();
+  }
+
+  static String name(Map<Long, Unit> units, long id) {
+    Unit unit = units.get(id);
+    return unit == null ? "#" + id : unit.name();
+  }
+
+  private static String order(AssignmentFilter filter) {
+    return switch (filter.sort()) {
+      case DUE -> "a.due nulls last, a.id";
+      case UNIT -> "a.unit_id, o.span_start, a.id";
+      case DIRECTIVE -> "a.directive_id desc, o.span_start, a.unit_id";
+      case STATE -> "a.state, a.due nulls last, a.id";
+    };
+  }
+}

@@ -1,0 +1,197 @@
+package vn.kheo.app.directive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code directive.assignment}: states as types out of it and back into it. */
+@Component
+class AssignmentStore {
+  private static final String FIND =
+      """
+      select a.*, o.ref, o.needs_acceptance, o.fixed_by_higher_level, d.issuer_unit_id, d.issue_date
+        from directive.assignment a
+        join directive.obligation o on o.id = a.obligation_id
+        join directive.directive d on d.id = a.directive_id
+       where a.id = :id
+      """;
+
+  private static final String SAVE =
+      """
+      update directive.assignment
+         set state = :state,
+             due = :due,
+             received_at = case when :state = 'UNDERWAY' then coalesce(received_at, cast(:at as timestamptz))
+                                else received_at end,
+             leader_id = coalesce(:leader, leader_id),
+             officer_id = case when :named then cast(:officer as bigint) else officer_id end,
+             reported_at = case when :state = 'REPORTED' then cast(:at as timestamptz)
+                                when :state = 'UNDERWAY' then null
+                                else reported_at end,
+             reported_on = :reported_on,
+             closed_at = :closed_at,
+             state_reason = :reason,
+             suspended_on = :suspended_on,
+             look_again_on = :look_again_on,
+             version = :version
+       where id = :id
+         and version = :version - 1
+      """;
+
+  private final JdbcClient jdbc;
+
+  AssignmentStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Nhiệm vụ cùng nơi nó thuộc về. */
+  record Found(
+      Assignment assignment, String ref, long obligationId, long directiveId, long issuerUnitId) {
+    Work work() {
+      return assignment.work();
+    }
+  }
+
+  Optional<Found> find(long id) {
+    return jdbc.sql(FIND).param("id", id).query(AssignmentStore::found).optional();
+  }
+
+  /**
+   * Writes the step, unless somebody took one since.
+   *
+   * @param today becomes the day of suspension
+   * @return whether it was written
+   */
+  boolean save(Assignment assignment, Instant at, LocalDate today) {
+    Map<String, @Nullable Object> p = new HashMap<>();
+    p.put("id", assignment.work().id());
+    p.put("version", assignment.work().version());
+    p.put("due", assignment.work().due());
+    p.put("state", assignment.state().name());
+    p.put("at", Timestamp.from(at));
+    p.put("named", false);
+    for (String empty :
+        new String[] {
+          "leader", "officer", "reported_on", "closed_at", "reason", "suspended_on", "look_again_on"
+        }) {
+      p.put(empty, null);
+    }
+    switch (assignment) {
+      case Assignment.Given given -> {}
+      case Assignment.Underway underway -> {
+        p.put("leader", underway.inCharge().leaderId());
+        p.put("officer", underway.inCharge().officerId());
+        p.put("named", true);
+      }
+      case Assignment.Reported reported -> p.put("reported_on", reported.on());
+      case Assignment.Closed closed -> {
+        p.put("reported_on", closed.reportedOn());
+        p.put("closed_at", Timestamp.from(closed.at()));
+      }
+      case Assignment.Suspended suspended -> {
+        p.put("reason", suspended.reason());
+        p.put("suspended_on", today);
+        p.put("look_again_on", suspended.lookAgainOn());
+      }
+      case Assignment.Withdrawn withdrawn -> p.put("reason", withdrawn.reason());
+      case Assignment.Succeeded succeeded -> p.put("reason", succeeded.reason());
+    }
+    return jdbc.sql(SAVE).params(p).update() == 1;
+  }
+
+  /**
+   * Gives the same task to another unit, with the same dates.
+   *
+   * @return its id; empty where that unit has this task already
+   */
+  Optional<Long> giveTo(long fromId, long unitId, long monitorUnitId, Instant at) {
+    return jdbc.sql(
+            """
+            insert into directive.assignment (obligation_id, directive_id, unit_id, monitor_unit_id, state,
+                given_at, first_due, due)
+            select obligation_id, directive_id, :unit, :monitor, 'GIVEN', :at, first_due, due
+              from directive.assignment
+             where id = :from
+            on conflict (obligation_id, unit_id) do nothing
+            returning id
+            """)
+        .param("from", fromId)
+        .param("unit", unitId)
+        .param("monitor", monitorUnitId)
+        .param("at", Timestamp.from(at))
+        .query(Long.class)
+        .optional();
+  }
+
+  /**
+   * The directive cannot be withdrawn until this transaction ends.
+   *
+   * @return whether it is issued
+   */
+  boolean holdIssued(long directiveId) {
+    return jdbc.sql("select state = 'ISSUED' from directive.directive where id = :id for share")
+        .param("id", directiveId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  private static Found found(ResultSet row, int n) throws SQLException {
+    var work =
+        new Work(
+            row.getLong("id"),
+            row.getLong("unit_id"),
+            row.getLong("monitor_unit_id"),
+            row.getObject("first_due", LocalDate.class),
+            row.getObject("due", LocalDate.class),
+            row.getBoolean("needs_acceptance"),
+            row.getBoolean("fixed_by_higher_level"),
+            row.getInt("version"));
+    return new Found(
+        assignment(row, work),
+        row.getString("ref"),
+        row.getLong("obligation_id"),
+        row.getLong("directive_id"),
+        row.getLong("issuer_unit_id"));
+  }
+
+  private static Assignment assignment(ResultSet row, Work work) throws SQLException {
+    String reason = Objects.requireNonNullElse(row.getString("state_reason"), "");
+    return switch (AssignmentState.valueOf(row.getString("state"))) {
+      case GIVEN -> new Assignment.Given(work);
+      case UNDERWAY -> new Assignment.Underway(work, inCharge(row));
+      case REPORTED -> new Assignment.Reported(work, inCharge(row), day(row, "reported_on"));
+      case CLOSED ->
+          new Assignment.Closed(
+              work, day(row, "reported_on"), row.getTimestamp("closed_at").toInstant());
+      case SUSPENDED ->
+          new Assignment.Suspended(
+              work,
+              row.getTimestamp("received_at") == null
+                  ? new Assignment.Given(work)
+                  : new Assignment.Underway(work, inCharge(row)),
+              reason,
+              day(row, "look_again_on"));
+      case WITHDRAWN -> new Assignment.Withdrawn(work, reason);
+      case SUCCEEDED -> new Assignment.Succeeded(work, reason);
+    };
+  }
+
+  private static LocalDate day(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, LocalDate.class), column);
+  }
+
+  private static Assignment.InCharge inCharge(ResultSet row) throws SQLException {
+    return new Assignment.InCharge(
+        row.getLong("leader_id"), row.getObject("officer_id", Long.class));
+  }
+}

@@ -1,0 +1,220 @@
+package vn.kheo.app.directive;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kheo.app.calendar.FourCells;
+import vn.kheo.app.document.Documents;
+
+/**
+ * Nhiệm vụ của đơn vị: their life, and every view of them.
+ *
+ * <p>Every method acts for the person signed in; a list holds only what they may see. Every step is
+ * one transaction with its journal entry. A version that is no longer the present one gives {@link
+ * ChangedMeanwhile}, a step that the state does not allow {@link StepRefused}, a person who may not
+ * {@link org.springframework.security.access.AccessDeniedException}.
+ */
+@Component
+public class Assignments {
+  private static final int PAGE = 50;
+
+  private final AssignmentSteps steps;
+  private final Rulings rulings;
+  private final AssignmentLines lines;
+  private final DeskLines desk;
+  private final Overview overview;
+  private final Dossiers dossiers;
+  private final DirectiveStore directives;
+  private final ObligationStore obligations;
+  private final Documents documents;
+  private final Rights rights;
+
+  Assignments(
+      AssignmentSteps steps,
+      Rulings rulings,
+      AssignmentLines lines,
+      DeskLines desk,
+      Overview overview,
+      Dossiers dossiers,
+      DirectiveStore directives,
+      ObligationStore obligations,
+      Documents documents,
+      Rights rights) {
+    this.steps = steps;
+    this.rulings = rulings;
+    this.lines = lines;
+    this.desk = desk;
+    this.overview = overview;
+    this.dossiers = dossiers;
+    this.directives = directives;
+    this.obligations = obligations;
+    this.documents = documents;
+    this.rights = rights;
+  }
+
+  /** Tiếp nhận, and name who is in charge. */
+  @Transactional
+  public void receive(long id, int version, long leaderId, @Nullable Long officerId) {
+    steps.receive(id, version, leaderId, officerId);
+  }
+
+  /** Đổi lãnh đạo phụ trách, chuyên viên. */
+  @Transactional
+  public void nameInCharge(long id, int version, long leaderId, @Nullable Long officerId) {
+    steps.nameInCharge(id, version, leaderId, officerId);
+  }
+
+  /** Ghi chú tiến độ. */
+  @Transactional
+  public void note(long id, String words) {
+    steps.note(id, words);
+  }
+
+  /** Báo cáo hoàn thành with evidence; closes it where nobody needs to accept. */
+  @Transactional
+  public void handIn(long id, int version, HandIn evidence) {
+    steps.handIn(id, version, evidence);
+  }
+
+  /** Công nhận hoàn thành. */
+  @Transactional
+  public void accept(long id, int version, @Nullable String remark) {
+    steps.accept(id, version, remark);
+  }
+
+  /** Trả lại để hoàn thiện, with what is missing. */
+  @Transactional
+  public void sendBack(long id, int version, String reason) {
+    steps.sendBack(id, version, reason);
+  }
+
+  /** Đề nghị gia hạn (TASK-20, TASK-22, TASK-24). */
+  @Transactional
+  public void askExtension(long id, int version, LocalDate asked, String reason) {
+    steps.askExtension(id, version, asked, reason);
+  }
+
+  /** Quyết định gia hạn (TASK-21). */
+  @Transactional
+  public void decideExtension(long id, int version, Decision decision) {
+    rulings.decideExtension(id, version, decision);
+  }
+
+  /** Không thuộc thẩm quyền. */
+  @Transactional
+  public void refuseAsWrongAgency(
+      long id, int version, String reason, @Nullable Long proposedUnitId) {
+    steps.refuse(id, version, reason, proposedUnitId);
+  }
+
+  /**
+   * Chuyển nhiệm vụ cho đơn vị đúng thẩm quyền.
+   *
+   * @return the assignment of the unit it was handed to
+   */
+  @Transactional
+  public long handOn(long id, int version, long unitId, String reason) {
+    return rulings.handOn(id, version, unitId, reason);
+  }
+
+  /** Giữ nguyên đơn vị thực hiện: the request to hand it on is refused. */
+  @Transactional
+  public void uphold(long id, int version, String reason) {
+    rulings.uphold(id, version, reason);
+  }
+
+  /** Tạm hoãn, with a reason and a day to look again. */
+  @Transactional
+  public void suspend(long id, int version, String reason, LocalDate lookAgainOn) {
+    rulings.suspend(id, version, reason, lookAgainOn);
+  }
+
+  /** Tiếp tục thực hiện. */
+  @Transactional
+  public void resume(long id, int version) {
+    rulings.resume(id, version);
+  }
+
+  /** Thu hồi, with a reason. */
+  @Transactional
+  public void withdraw(long id, int version, String reason) {
+    rulings.withdraw(id, version, reason);
+  }
+
+  /** What needs the person signed in now. */
+  @Transactional(readOnly = true)
+  public Desk desk(AssignmentFilter filter) {
+    return desk.desk(filter, PAGE, rights.actor());
+  }
+
+  /** Every assignment the person may see. */
+  @Transactional(readOnly = true)
+  public Listing<AssignmentLine> list(AssignmentFilter filter) {
+    return lines.list(filter, PAGE, rights.scope());
+  }
+
+  /** Units × obligations, only what the person may see. */
+  @Transactional(readOnly = true)
+  public Matrix matrix(long directiveId) {
+    return overview.matrix(seen(directiveId), obligations.of(directiveId), rights.scope());
+  }
+
+  /** The national four-cell table over what the person may see. */
+  @Transactional(readOnly = true)
+  public FourCells counts(long directiveId) {
+    return overview.counts(directiveId, rights.scope());
+  }
+
+  /** Unit by unit over every directive, those with most overdue first, then by name. */
+  @Transactional(readOnly = true)
+  public List<UnitStanding> standing() {
+    return overview.standing(rights.scope());
+  }
+
+  /** For each obligation, in the document's order. */
+  @Transactional(readOnly = true)
+  public List<Progress> progress(long directiveId) {
+    return overview.progress(directiveId, rights.scope());
+  }
+
+  /** Empty where there is none. */
+  @Transactional(readOnly = true)
+  public Optional<Dossier> assignment(long id) {
+    return dossiers.of(id, rights.actor());
+  }
+
+  /**
+   * A file handed in as evidence.
+   *
+   * @return empty where that evidence of that assignment is no file
+   */
+  @Transactional(readOnly = true)
+  public Optional<EvidenceFile> evidenceFile(long assignmentId, long evidenceId) {
+    return assignment(assignmentId).stream()
+        .flatMap(dossier -> dossier.submissions().stream())
+        .flatMap(submission -> submission.evidence().stream())
+        .filter(one -> one.id() == evidenceId && one.file() != null)
+        .findFirst()
+        .flatMap(
+            one ->
+                documents
+                    .file(Objects.requireNonNull(one.file()))
+                    .map(
+                        bytes ->
+                            new EvidenceFile(
+                                Objects.requireNonNullElse(one.fileName(), "minh-chung"), bytes)));
+  }
+
+  private Directive seen(long directiveId) {
+    return directives
+        .findVisible(directiveId, rights.scope())
+        .orElseThrow(() -> new UnknownDirective(directiveId));
+  }
+
+  /** Tệp minh chứng. */
+  public record EvidenceFile(String name, byte[] content) {}
+}

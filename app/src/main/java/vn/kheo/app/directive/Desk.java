@@ -1,0 +1,49 @@
+package vn.kheo.app.directive;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bàn làm việc: what needs the person signed in now, by date.
+ *
+ * @param late how many of the assignments the person works on or follows are past due
+ * @param dueSoon how many of them fall due within the days set for “sắp đến hạn”
+ * @param waiting how many things wait for a step of this very person
+ */
+public record Desk(int late, int dueSoon, int waiting, Listing<Line> items) {
+
+  /**
+   * Một việc.
+   *
+   * @param assignment null where it is about a whole directive
+   * @param directiveId always given
+   * @param title of the directive
+   * @param day by which it is sorted; null where it has none
+   */
+  public record Line(
+      Need need,
+      @Nullable AssignmentLine assignment,
+      long directiveId,
+      String title,
+      @Nullable LocalDate day) {}
+
+  /** Việc cần làm. */
+  public enum Need {
+    /** Unit: receive it and name who is in charge. */
+    RECEIVE,
+    /** Unit: do it and hand in. */
+    CARRY_OUT,
+    /** Monitor: accept or send back. */
+    JUDGE,
+    /** Issuer's leader: a request to extend. */
+    DECIDE_EXTENSION,
+    /** Issuer's leader: “không thuộc thẩm quyền”. */
+    DECIDE_REFUSAL,
+    /** Issuer's leader: suspended, and the day to look again has come. */
+    LOOK_AGAIN,
+    /** Issuer's office: orders nobody has confirmed. */
+    CONFIRM,
+    /** Issuer's leader: confirmed, not yet issued. */
+    ISSUE
+  }
+}

@@ -1,0 +1,101 @@
+package vn.kheo.app.directive;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.kheo.app.access.Access;
+import vn.kheo.app.access.Actor;
+import vn.kheo.app.access.Permission;
+
+/** Quyền: which directives and assignments the person signed in may see, and who may do a step. */
+@Component
+class Rights {
+  /** Conditions over {@code directive.assignment a} and {@code directive.directive d}. */
+  static final String SEES_ASSIGNMENT =
+      """
+      (:everything or d.issuer_unit_id = any(:issuers) or a.unit_id = any(:own) or a.monitor_unit_id = any(:followed))\
+      """;
+
+  /** Condition over {@code directive.directive d}: a draft is its issuer's own affair. */
+  static final String SEES_DIRECTIVE =
+      """
+      (:everything or d.issuer_unit_id = any(:issuers)
+        or d.state <> 'DRAFT' and (d.default_monitor_unit_id = any(:followed)
+             or exists (select from directive.assignment mine
+                         where mine.directive_id = d.id
+                           and (mine.unit_id = any(:own) or mine.monitor_unit_id = any(:followed)))))\
+      """;
+
+  private final Access access;
+
+  Rights(Access access) {
+    this.access = access;
+  }
+
+  Actor actor() {
+    return access.current();
+  }
+
+  void require(Permission permission, long unitId) {
+    access.require(permission, unitId);
+  }
+
+  void requireEither(Permission one, Permission other, long unitId) {
+    if (!actor().may(one, unitId) && !actor().may(other, unitId)) {
+      throw new AccessDeniedException(one + " " + other);
+    }
+  }
+
+  /** What the person may see, ready for {@link #SEES_ASSIGNMENT} and {@link #SEES_DIRECTIVE}. */
+  Scope scope() {
+    return Scope.of(actor());
+  }
+
+  /**
+   * Phạm vi được xem.
+   *
+   * @param everything a grant that holds everywhere
+   * @param own units whose assignments the person works on
+   * @param followed units as whose officer the person follows others
+   * @param issuers units whose directives the person drafts, issues or oversees
+   */
+  record Scope(boolean everything, long[] own, long[] followed, long[] issuers) {
+    static Scope of(Actor actor) {
+      Set<Long> own = units(actor, Permission.WORK, Permission.HAND_IN);
+      Set<Long> followed = units(actor, Permission.MONITOR);
+      Set<Long> issuers =
+          units(
+              actor, Permission.OVERSEE, Permission.CONFIRM, Permission.ISSUE, Permission.REGISTER);
+      boolean everything =
+          Arrays.stream(
+                  new Permission[] {
+                    Permission.OVERSEE, Permission.CONFIRM, Permission.ISSUE, Permission.REGISTER
+                  })
+              .anyMatch(p -> actor.may(p) && actor.grants().getOrDefault(p, Set.of()).isEmpty());
+      return new Scope(everything, array(own), array(followed), array(issuers));
+    }
+
+    private static Set<Long> units(Actor actor, Permission... permissions) {
+      Set<Long> units = new LinkedHashSet<>();
+      for (Permission permission : permissions) {
+        units.addAll(actor.grants().getOrDefault(permission, Set.of()));
+      }
+      return units;
+    }
+
+    private static long[] array(Set<Long> units) {
+      return units.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    boolean seesIssuer(long unitId) {
+      return everything || Arrays.stream(issuers).anyMatch(id -> id == unitId);
+    }
+
+    Map<String, Object> parameters() {
+      return Map.of("everything", everything, "own", own, "followed", followed, "issuers", issuers);
+    }
+  }
+}

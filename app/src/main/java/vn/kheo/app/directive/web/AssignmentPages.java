@@ -1,0 +1,114 @@
+package vn.kheo.app.directive.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.kheo.app.access.Access;
+import vn.kheo.app.directive.Assignments;
+import vn.kheo.app.directive.Dossier;
+import vn.kheo.app.document.CitedDocument;
+import vn.kheo.app.document.Documents;
+import vn.kheo.app.journal.Journal;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Unit;
+import vn.kheo.app.settings.Settings;
+
+/** Nhiệm vụ: one assignment with everything about it, and the files of its evidence. */
+@Controller
+class AssignmentPages {
+  /** {@code 35-CT/TU}: number, hyphen, kind, slash, body. Source: Hướng dẫn 05-HD/VPTW. */
+  private static final Pattern PARTY_SYMBOL = Pattern.compile("\\d+-\\p{L}+/.+");
+
+  private static final int MOST_UNITS = 8;
+
+  private final Assignments assignments;
+  private final Documents documents;
+  private final Organization organization;
+  private final Journal journal;
+  private final Settings settings;
+  private final Access access;
+
+  AssignmentPages(
+      Assignments assignments,
+      Documents documents,
+      Organization organization,
+      Journal journal,
+      Settings settings,
+      Access access) {
+    this.assignments = assignments;
+    this.documents = documents;
+    this.organization = organization;
+    this.journal = journal;
+    this.settings = settings;
+    this.access = access;
+  }
+
+  @GetMapping("/assignments/{id:\\d+}")
+  String one(@PathVariable long id, @RequestParam(defaultValue = "") String unit, Model model) {
+    return show(id, unit.isBlank() ? Map.of() : Map.of("form", "unit", "unit", unit), null, model);
+  }
+
+  @GetMapping("/assignments/{id:\\d+}/evidence/{evidence:\\d+}")
+  ResponseEntity<byte[]> evidence(@PathVariable long id, @PathVariable long evidence) {
+    return assignments
+        .evidenceFile(id, evidence)
+        .map(
+            file ->
+                ResponseEntity.ok()
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                            .filename(file.name(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString())
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .body(file.content()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** The page as it stands now, with what was typed and why it was refused. */
+  String show(long id, Map<String, String> typed, @Nullable String problem, Model model) {
+    Dossier dossier =
+        assignments
+            .assignment(id)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    List<CitedDocument> cited = documents.citations(dossier.directive().documentId());
+    var span = dossier.obligation().span();
+    boolean names = dossier.may(Dossier.Do.RECEIVE) || dossier.may(Dossier.Do.NAME_IN_CHARGE);
+    String sought = typed.getOrDefault("unit", "");
+    List<Unit> found =
+        sought.isBlank() ? List.of() : organization.search(sought, settings.today(), MOST_UNITS);
+    Long me = access.current().personId();
+    model.addAttribute(
+        "view",
+        new AssignmentView(
+            dossier,
+            cited.stream()
+                .filter(one -> PARTY_SYMBOL.matcher(one.symbol()).matches())
+                .findFirst()
+                .orElse(null),
+            cited.stream()
+                .filter(one -> one.span().start() >= span.start() && one.span().end() <= span.end())
+                .toList(),
+            names ? organization.people(dossier.line().unitId(), settings.today()) : List.of(),
+            found,
+            journal.of("assignment", id),
+            me.equals(dossier.officerId()) || me.equals(dossier.leaderId()),
+            typed,
+            problem));
+    return "directive/assignment";
+  }
+}

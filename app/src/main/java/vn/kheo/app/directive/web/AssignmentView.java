@@ -1,0 +1,48 @@
+package vn.kheo.app.directive.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.kheo.app.directive.Dossier;
+import vn.kheo.app.document.CitedDocument;
+import vn.kheo.app.journal.Entry;
+import vn.kheo.app.organization.Person;
+import vn.kheo.app.organization.Unit;
+
+/**
+ * Trang nhiệm vụ.
+ *
+ * @param party the Party's document the dispatch carries out; null where it cites none
+ * @param basis what the order itself cites
+ * @param people of the unit, leaders first; empty where nobody is to be named now
+ * @param found units that a search for the right one gave
+ * @param typed what was typed in the form that was refused, by field; {@code form} names the form
+ */
+public record AssignmentView(
+    Dossier dossier,
+    @Nullable CitedDocument party,
+    List<CitedDocument> basis,
+    List<Person> people,
+    List<Unit> found,
+    List<Entry> history,
+    boolean mine,
+    Map<String, String> typed,
+    @Nullable String problem) {
+
+  public String typed(String form, String field, String otherwise) {
+    return form.equals(typed.get("form")) ? typed.getOrDefault(field, otherwise) : otherwise;
+  }
+
+  /** The sentence at the form that was refused; null at every other. */
+  public @Nullable String problem(String form) {
+    return form.equals(typed.get("form")) ? problem : null;
+  }
+
+  public boolean opened(String form) {
+    return form.equals(typed.get("form"));
+  }
+
+  public List<Person> leaders() {
+    return people.stream().filter(Person::leads).toList();
+  }
+}

@@ -1,0 +1,109 @@
+package vn.kheo.app.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The list of documents: filters, order, pages. */
+@Component
+class DocumentSearch {
+  private static final String SEEN =
+      """
+       (:everything or d.holder_unit_id = any(cast(:holders as bigint[])) or d.id = any(cast(:others as bigint[])))
+      """;
+
+  private static final String MATCHING =
+      """
+       where
+      """
+          + SEEN
+          + """
+         and (cast(:words as text) is null
+              or d.folded like '%' || organization.fold(:words) || '%')
+         and (cast(:kind as text) is null or d.kind = :kind)
+         and (cast(:issuer as text) is null or d.issuer = :issuer)
+         and (cast(:from as date) is null or d.issue_date >= :from)
+         and (cast(:to as date) is null or d.issue_date <= :to)
+         and (cast(:processing as text) is null or d.processing = :processing)
+      """;
+
+  private static final Map<DocumentFilter.Sort, String> ORDER =
+      Map.of(
+          DocumentFilter.Sort.REGISTERED, " order by d.registered_at desc, d.id desc",
+          DocumentFilter.Sort.ISSUED, " order by d.issue_date desc nulls last, d.id desc",
+          DocumentFilter.Sort.SYMBOL, " order by d.symbol nulls last, d.id desc",
+          DocumentFilter.Sort.ISSUER, " order by d.issuer nulls last, d.id desc");
+
+  private final JdbcClient jdbc;
+
+  DocumentSearch(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  DocumentList list(DocumentFilter filter, DocumentScope scope, int page, int size) {
+    var documents =
+        filtered(
+                DocumentStore.COLUMNS
+                    + MATCHING
+                    + ORDER.get(filter.sort())
+                    + " limit :size offset :skip",
+                filter,
+                scope)
+            .param("size", size)
+            .param("skip", (long) page * size)
+            .query(DocumentStore::row)
+            .list();
+    long total =
+        filtered("select count(*) from document.document d" + MATCHING, filter, scope)
+            .query(Long.class)
+            .single();
+    return new DocumentList(documents, total, occurring("kind", scope), occurring("issuer", scope));
+  }
+
+  private JdbcClient.StatementSpec filtered(
+      String sql, DocumentFilter filter, DocumentScope scope) {
+    return jdbc.sql(sql)
+        .param("everything", scope.everything())
+        .param("holders", array(scope.holders()))
+        .param("others", array(scope.others()))
+        .param("words", literally(filter.words()))
+        .param("kind", filter.kind())
+        .param("issuer", filter.issuer())
+        .param("from", filter.from())
+        .param("to", filter.to())
+        .param("processing", name(filter.processing()));
+  }
+
+  private List<String> occurring(String column, DocumentScope scope) {
+    return jdbc.sql(
+            """
+            select distinct d.%1$s
+              from document.document d
+             where d.%1$s is not null
+               and %2$s
+             order by d.%1$s
+            """
+                .formatted(column, SEEN))
+        .param("everything", scope.everything())
+        .param("holders", array(scope.holders()))
+        .param("others", array(scope.others()))
+        .query(String.class)
+        .list();
+  }
+
+  /** Signs that LIKE would take for wildcards stand for themselves. */
+  private static @Nullable String literally(@Nullable String words) {
+    return words == null ? null : words.replaceAll("([\\\\%_])", "\\\\$1");
+  }
+
+  private static Long[] array(Set<Long> ids) {
+    return ids.toArray(Long[]::new);
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+}

@@ -1,0 +1,131 @@
+package vn.kheo.app.document;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kheo.app.journal.Authors;
+import vn.kheo.app.journal.Journal;
+import vn.kheo.app.journal.Step;
+import vn.kheo.app.settings.Settings;
+import vn.kheo.extract.ExtractedText;
+import vn.kheo.extract.Extractor;
+import vn.kheo.extract.UnreadableFile;
+import vn.kheo.reader.Reader;
+import vn.kheo.reader.Reading;
+
+/** Văn thư: takes a document in, or says why not. */
+@Component
+class Registrar {
+  private static final Logger LOG = LoggerFactory.getLogger(Registrar.class);
+  private static final String PASTED_NAME = "van-ban.txt";
+
+  private final DocumentStore store;
+  private final FileStore files;
+  private final CitationStore citations;
+  private final Journal journal;
+  private final Authors authors;
+  private final Settings settings;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+  private final Extractor extractor = new Extractor();
+  private final Reader reader = new Reader();
+
+  Registrar(
+      DocumentStore store,
+      FileStore files,
+      CitationStore citations,
+      Journal journal,
+      Authors authors,
+      Settings settings,
+      Clock clock,
+      TransactionTemplate transaction) {
+    this.store = store;
+    this.files = files;
+    this.citations = citations;
+    this.journal = journal;
+    this.authors = authors;
+    this.settings = settings;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Extracting may take seconds and needs no database, so the transaction begins only after it.
+   *
+   * @param despiteResemblance a person saw the other document and wants this one too
+   */
+  Registration register(Incoming incoming, boolean despiteResemblance) {
+    ExtractedText extracted;
+    try {
+      extracted = extractor.extract(incoming.content(), nameOf(incoming));
+    } catch (UnreadableFile refusal) {
+      LOG.info("document refused reason={}", refusal.reason());
+      return new Registration.Unreadable(refusal.reason(), String.valueOf(refusal.getMessage()));
+    }
+    Reading reading = reader.read(extracted.text());
+    if (reading.secrecy() != null) {
+      LOG.info("document refused reason=SECRET");
+      return new Registration.Secret(reading.secrecy().value());
+    }
+    return transaction.execute(status -> take(incoming, extracted, reading, despiteResemblance));
+  }
+
+  private Registration take(
+      Incoming incoming, ExtractedText extracted, Reading reading, boolean despiteResemblance) {
+    store.oneAtATime(incoming.holderUnitId());
+    var same = store.byFile(incoming.sha256(), incoming.holderUnitId());
+    if (same.isPresent()) {
+      return new Registration.SameFile(same.get());
+    }
+    var facts = ReadFacts.of(reading);
+    var earlier = store.resembling(facts, incoming.holderUnitId()).orElse(null);
+    if (earlier != null && !despiteResemblance) {
+      long waiting =
+          files.keepWaiting(incoming, earlier.id(), clock.instant(), authors.current().label());
+      return new Registration.SameIdentity(earlier, waiting);
+    }
+    files.store(incoming.content());
+    long id = insert(incoming, extracted, facts);
+    citations.insert(id, reading);
+    citations.link(id);
+    var document = store.get(id);
+    journal.record(step("document.registered", document, detail(earlier)));
+    LOG.info("document registered id={} format={}", id, document.format());
+    return new Registration.Taken(document);
+  }
+
+  private long insert(Incoming incoming, ExtractedText extracted, ReadFacts facts) {
+    var format = incoming.fileName() == null ? "PASTED" : extracted.format().name();
+    var earliest = facts.earliestDay();
+    var warning =
+        earliest != null && earliest.isAfter(settings.today())
+            ? Document.Warning.DATED_LATER
+            : null;
+    return store.insert(
+        incoming, format, extracted.text(), facts, warning, clock.instant(), authors.current());
+  }
+
+  private static String nameOf(Incoming incoming) {
+    return incoming.fileName() == null ? PASTED_NAME : incoming.fileName();
+  }
+
+  private static String detail(@Nullable Document earlier) {
+    return earlier == null
+        ? ""
+        : "Đăng ký dù trùng số, ký hiệu, cơ quan và ngày ban hành với văn bản #" + earlier.id();
+  }
+
+  static Step step(String action, Document document, String detail) {
+    return new Step(
+        action,
+        "document",
+        document.id(),
+        document.label(),
+        document.directiveId(),
+        document.holderUnitId(),
+        detail);
+  }
+}

@@ -1,0 +1,17 @@
+/** Theo dõi: desk, matrix, statistics, journal page. */
+@ApplicationModule(
+    allowedDependencies = {
+      "journal",
+      "organization",
+      "settings",
+      "calendar",
+      "paper",
+      "access",
+      "document",
+      "directive"
+    })
+@NullMarked
+package vn.kheo.app.oversight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

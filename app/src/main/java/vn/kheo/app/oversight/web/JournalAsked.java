@@ -1,0 +1,50 @@
+package vn.kheo.app.oversight.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked of the journal, as it stands in the address.
+ *
+ * @param to the last day, included
+ * @param before number of the last entry of the page before
+ */
+public record JournalAsked(
+    String who,
+    String action,
+    String words,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable Long before) {
+  static final JournalAsked NOTHING = new JournalAsked("", "", "", null, null, null);
+
+  public JournalAsked {
+    who = who == null ? "" : who;
+    action = action == null ? "" : action;
+    words = words == null ? "" : words;
+  }
+
+  /** The same question, as a query; what is not asked is left out. */
+  public String query() {
+    var query = new StringBuilder();
+    add(query, "who", who);
+    add(query, "action", action);
+    add(query, "words", words);
+    add(query, "from", from == null ? "" : from.toString());
+    add(query, "to", to == null ? "" : to.toString());
+    return query.toString();
+  }
+
+  public boolean asksNothing() {
+    return query().isEmpty();
+  }
+
+  private static void add(StringBuilder query, String name, String value) {
+    if (!value.isBlank()) {
+      query.append(query.isEmpty() ? "" : "&").append(name).append('=');
+      query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+}

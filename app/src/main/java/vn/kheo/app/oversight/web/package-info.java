@@ -1,0 +1,5 @@
+/** Pages of oversight: desk, lists, matrix, journal. */
+@NullMarked
+package vn.kheo.app.oversight.web;
+
+import org.jspecify.annotations.NullMarked;

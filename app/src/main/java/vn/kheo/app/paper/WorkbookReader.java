@@ -1,0 +1,104 @@
+package vn.kheo.app.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Reads the first visible sheet of a workbook as a stream, so that memory follows the table and not
+ * the file.
+ */
+final class WorkbookReader {
+  /** A province's list of units unpacks to less than 5 MB. */
+  private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+
+  private static final int MOST_ENTRIES = 5_000;
+
+  private WorkbookReader() {}
+
+  static Table read(byte[] content) {
+    inspect(content);
+    try (OPCPackage book = OPCPackage.open(new ByteArrayInputStream(content))) {
+      var reader = new XSSFReader(book);
+      var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+      while (sheets.hasNext()) {
+        try (InputStream sheet = sheets.next()) {
+          if (!HiddenSheets.in(reader).contains(sheets.getSheetName())) {
+            return read(sheet, reader, new ReadOnlySharedStringsTable(book));
+          }
+        }
+      }
+      throw new UnreadableTable(UnreadableTable.Reason.EMPTY);
+    } catch (IOException
+        | OpenXML4JException
+        | OpenXML4JRuntimeException
+        | POIXMLException
+        | RecordFormatException
+        | SAXException
+        | ParserConfigurationException
+        | IllegalArgumentException e) {
+      throw new UnreadableTable(UnreadableTable.Reason.NOT_A_TABLE);
+    }
+  }
+
+  private static Table read(
+      InputStream sheet, XSSFReader reader, ReadOnlySharedStringsTable strings)
+      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    var lines = new Lines();
+    // POI's reader knows no external entities and no document types.
+    XMLReader parser = XMLHelper.newXMLReader();
+    parser.setContentHandler(new SheetHandler(reader.getStylesTable(), strings, lines));
+    parser.parse(new InputSource(sheet));
+    return lines.table();
+  }
+
+  /** Looks through the archive before anything interprets it. */
+  private static void inspect(byte[] content) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+      var buffer = new byte[64 * 1024];
+      long unpacked = 0;
+      boolean workbook = false;
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      if (entries.size() > MOST_ENTRIES) {
+        throw new UnreadableTable(UnreadableTable.Reason.ZIP_BOMB);
+      }
+      for (ZipArchiveEntry entry : entries) {
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        if (name.endsWith("vbaproject.bin")) {
+          throw new UnreadableTable(UnreadableTable.Reason.MACROS);
+        }
+        workbook |= name.startsWith("xl/");
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+            unpacked += n;
+            if (unpacked > MOST_UNPACKED) {
+              throw new UnreadableTable(UnreadableTable.Reason.ZIP_BOMB);
+            }
+          }
+        }
+      }
+      if (!workbook) {
+        throw new UnreadableTable(UnreadableTable.Reason.NOT_A_TABLE);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnreadableTable(UnreadableTable.Reason.NOT_A_TABLE);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package vn.kheo.app;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test in the house as its demonstration starts: the example's units, people and accounts are
+ * there, and the clock shows 15 November 2022. Classes share one context and so one database.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+    properties = {
+      "kheo.demonstration=true",
+      "kheo.home=target/demonstration-home",
+      "kheo.journal.sealing=false"
+    })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface DemonstrationTest {}

@@ -1,0 +1,35 @@
+package vn.kheo.browser;
+
+import java.util.Map;
+
+/** The people of the demonstration, by what they are, and how they get in: one click. */
+final class People implements Stage.SignIn {
+  static final String CLERK = "văn thư";
+  static final String OFFICER = "chuyên viên Văn phòng";
+  static final String LEADER = "lãnh đạo UBND tỉnh";
+  static final String MONITOR = "chuyên viên Sở Nội vụ";
+  static final String HEALTH_OFFICER = "chuyên viên Sở Y tế";
+  static final String HEALTH_LEADER = "giám đốc Sở Y tế";
+  static final String DISTRICT_OFFICER = "chuyên viên UBND huyện";
+  static final String DISTRICT_LEADER = "chủ tịch UBND huyện";
+  static final String ADMINISTRATOR = "quản trị";
+
+  private static final Map<String, String> USERNAMES =
+      Map.of(
+          CLERK, "vanthu",
+          OFFICER, "chuyenvien",
+          LEADER, "lanhdao",
+          MONITOR, "snv",
+          HEALTH_OFFICER, "syt",
+          HEALTH_LEADER, "syt-lanhdao",
+          DISTRICT_OFFICER, "ninhson",
+          DISTRICT_LEADER, "ninhson-lanhdao",
+          ADMINISTRATOR, "quantri");
+
+  @Override
+  public void signIn(Visitor visitor, String who) {
+    visitor.opens("/sign-in");
+    visitor.page().locator("button[name=username][value='" + USERNAMES.get(who) + "']").click();
+    visitor.isAt("/desk");
+  }
+}
