@@ -54,7 +54,9 @@ final class CadenceRule {
     return false;
   }
 
-  /** The cadence the words {@code first..last} set; {@code whole}: they are a table cell or field. */
+  /**
+   * The cadence the words {@code first..last} set; {@code whole}: they are a table cell or field.
+   */
   @Nullable Found read(int first, int last, boolean whole) {
     Found weak = null;
     for (int w = first; w < last; w++) {
@@ -70,7 +72,8 @@ final class CadenceRule {
       }
       if (weak == null && words.says(w, "định kỳ") > 0 && isRegime(w, first, whole)) {
         var half = words.number(w + 2) == 6 && words.says(w + 3, "tháng") > 0;
-        weak = found(half ? Rhythm.HALF_YEARLY : Rhythm.PERIODIC, null, w, half ? w + 4 : w + 2, 0.85);
+        weak =
+            found(half ? Rhythm.HALF_YEARLY : Rhythm.PERIODIC, null, w, half ? w + 4 : w + 2, 0.85);
       }
       if (weak == null && words.says(w, "thường xuyên") > 0 && (whole || w == first)) {
         weak = found(Rhythm.REGULAR, null, w, w + 2, 0.85);
@@ -83,7 +86,10 @@ final class CadenceRule {
     int end = Math.min(last, words.count);
     var cadence =
         new Cadence(
-            rhythm, due, words.text(first, end), words.span(first, end),
+            rhythm,
+            due,
+            words.text(first, end),
+            words.span(first, end),
             "cadence." + rhythm.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
             confidence);
     return new Found(cadence, first, end);
@@ -143,7 +149,8 @@ final class CadenceRule {
       if (month > 12) {
         return null;
       }
-      days.append(count > 0 ? " and " : "").append(month > 0 ? "%02d-%02d".formatted(day, month) : String.valueOf(day));
+      days.append(count > 0 ? " and " : "")
+          .append(month > 0 ? "%02d-%02d".formatted(day, month) : String.valueOf(day));
       count++;
       w += month > 0 ? 2 : 1;
       end = w;
@@ -186,7 +193,19 @@ final class CadenceRule {
     return whole
         || w == first
         || words.says(w - 2, "báo cáo") > 0
-        || words.saysAny(w + 2, "báo cáo", "tổng hợp", "sơ kết", "kiểm tra", "rà soát", "đánh giá", "hằng", "hàng", "6", "06") > 0
+        || words.saysAny(
+                w + 2,
+                "báo cáo",
+                "tổng hợp",
+                "sơ kết",
+                "kiểm tra",
+                "rà soát",
+                "đánh giá",
+                "hằng",
+                "hàng",
+                "6",
+                "06")
+            > 0
         || words.gap[w - 1] == ';'
         || words.gap[w - 1] == ',';
   }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.reader.Dates.Time;
 import vn.kheo.reader.Deadline.Bound;
 import vn.kheo.reader.Deadline.Kind;
-import vn.kheo.reader.Dates.Time;
 
 /**
  * Thời hạn: the words that say by when. Bộ luật Dân sự 2015, Điều 146 to 148, says how days are
@@ -69,7 +69,9 @@ final class DeadlineRule {
     if (words.says(w, "trước") > 0) {
       return before(w, w, last, "deadline.before");
     }
-    int latest = words.saysAny(w, "chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "hạn chót", "không quá");
+    int latest =
+        words.saysAny(
+            w, "chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "hạn chót", "không quá");
     if (latest > 0) {
       return latest(w, w + latest, last);
     }
@@ -90,8 +92,10 @@ final class DeadlineRule {
       return time ? inclusive(w + size, next, last, "deadline.done") : null;
     }
     if (words.says(w, "từ ngày") > 0 || words.says(w, "từ tháng") > 0) {
-      boolean ours = words.saysAny(w - 2, "thời gian", "thực hiện", "triển khai", "tổ chức", "tiến hành") > 0
-          || words.says(w - 1, "kể") > 0 || words.gap[Math.max(0, w - 1)] == ':';
+      boolean ours =
+          words.saysAny(w - 2, "thời gian", "thực hiện", "triển khai", "tổ chức", "tiến hành") > 0
+              || words.says(w - 1, "kể") > 0
+              || words.gap[Math.max(0, w - 1)] == ':';
       if (ours) {
         return range(words.says(w - 1, "kể") > 0 ? w - 1 : w, w, last);
       }
@@ -135,7 +139,8 @@ final class DeadlineRule {
   }
 
   private @Nullable Found within(int w, int last) {
-    int at = w + 1 + words.saysAny(w + 1, "thời hạn", "vòng", "thời gian", "khoảng thời gian", "khoảng");
+    int at =
+        w + 1 + words.saysAny(w + 1, "thời hạn", "vòng", "thời gian", "khoảng thời gian", "khoảng");
     if (at > w + 1 && counted(at) > 0) {
       return period(w, at, last);
     }
@@ -168,20 +173,31 @@ final class DeadlineRule {
     next++;
     int working = words.says(next, "làm việc");
     next += working;
-    int from = words.saysAny(next, "kể từ khi", "kể từ ngày", "kể từ", "từ ngày", "từ khi", "sau khi", "tính từ");
+    int from =
+        words.saysAny(
+            next, "kể từ khi", "kể từ ngày", "kể từ", "từ ngày", "từ khi", "sau khi", "tính từ");
     if (next > last || (from == 0 && words.says(start, "trong") == 0)) {
       return null;
     }
     int end = next;
-    while (end < last && end - next < 24 && (end == next || ".;,".indexOf(words.gap[end - 1]) < 0)) {
+    while (end < last
+        && end - next < 24
+        && (end == next || ".;,".indexOf(words.gap[end - 1]) < 0)) {
       end++;
     }
     end = from == 0 ? next : end;
     var span = words.span(start, end);
     var deadline =
         new Deadline(
-            Kind.WITHIN, null, null, words.text(start, end), span, null,
-            new Deadline.Within(days, working > 0), "deadline.within", 0.9);
+            Kind.WITHIN,
+            null,
+            null,
+            words.text(start, end),
+            span,
+            null,
+            new Deadline.Within(days, working > 0),
+            "deadline.within",
+            0.9);
     return new Found(deadline, start, end);
   }
 
@@ -192,7 +208,8 @@ final class DeadlineRule {
       return 0;
     }
     boolean plain = words.says(w + 1, "ngày") > 0 && words.gap[w] == ' ';
-    boolean spelled = words.gap[w] == '(' && (words.says(w + 2, "ngày") > 0 || words.says(w + 3, "ngày") > 0);
+    boolean spelled =
+        words.gap[w] == '(' && (words.says(w + 2, "ngày") > 0 || words.says(w + 3, "ngày") > 0);
     return plain || spelled ? days : 0;
   }
 
@@ -213,11 +230,16 @@ final class DeadlineRule {
         return null;
       }
       return found(
-          end.last(), Bound.INCLUSIVE, start, end.next(), end.last().withDayOfMonth(day),
-          "deadline.range", 0.85);
+          end.last(),
+          Bound.INCLUSIVE,
+          start,
+          end.next(),
+          end.last().withDayOfMonth(day),
+          "deadline.range",
+          0.85);
     }
     var end = endOfRange(from.next(), last);
-    if (end != null && end.last().isBefore(from.first()) ) {
+    if (end != null && end.last().isBefore(from.first())) {
       end = null;
     }
     if (end != null) {
@@ -229,8 +251,15 @@ final class DeadlineRule {
     }
     var deadline =
         new Deadline(
-            Kind.START, from.first(), null, words.text(start, from.next()),
-            words.span(start, from.next()), from.first(), null, "deadline.start", 0.8);
+            Kind.START,
+            from.first(),
+            null,
+            words.text(start, from.next()),
+            words.span(start, from.next()),
+            from.first(),
+            null,
+            "deadline.start",
+            0.8);
     return new Found(deadline, start, from.next());
   }
 
@@ -260,8 +289,15 @@ final class DeadlineRule {
     }
     var deadline =
         new Deadline(
-            Kind.DATE, date, bound, words.text(first, last), words.span(first, last), start, null,
-            rule, confidence);
+            Kind.DATE,
+            date,
+            bound,
+            words.text(first, last),
+            words.span(first, last),
+            start,
+            null,
+            rule,
+            confidence);
     return new Found(deadline, first, last);
   }
 

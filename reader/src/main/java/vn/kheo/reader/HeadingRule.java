@@ -1,8 +1,8 @@
 package vn.kheo.reader;
 
+import org.jspecify.annotations.Nullable;
 import vn.kheo.reader.SubjectRule.Manner;
 import vn.kheo.reader.SubjectRule.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** Đề mục, câu dẫn: whether a unit is a heading or leads what follows, and what that says of it. */
 final class HeadingRule {
@@ -83,8 +83,21 @@ final class HeadingRule {
       return null;
     }
     int next = w + words.size(w);
-    boolean whole = next >= last || words.gap[next - 1] != ' ' || caps
-        || words.saysAny(next, "và", "của", "cụ thể", "chung", "chủ yếu", "trọng tâm", "thực hiện", "đạt") > 0;
+    boolean whole =
+        next >= last
+            || words.gap[next - 1] != ' '
+            || caps
+            || words.saysAny(
+                    next,
+                    "và",
+                    "của",
+                    "cụ thể",
+                    "chung",
+                    "chủ yếu",
+                    "trọng tâm",
+                    "thực hiện",
+                    "đạt")
+                > 0;
     if (!whole || (words.is(w, Term.GIVE) && next < last && !caps)) {
       return null;
     }
@@ -93,7 +106,10 @@ final class HeadingRule {
     }
     // “MỤC TIÊU, NHIỆM VỤ”: what orders wins, for nothing ordered may be lost.
     for (int k = next; k < last && quiet; k++) {
-      work |= words.is(k, Term.WORK) && !words.is(k, Term.QUIET) && words.saysAny(k, "công tác", "hoạt động", "nội dung") == 0;
+      work |=
+          words.is(k, Term.WORK)
+              && !words.is(k, Term.QUIET)
+              && words.saysAny(k, "công tác", "hoạt động", "nội dung") == 0;
     }
     return work ? Sort.WORK : Sort.QUIET;
   }
@@ -111,7 +127,15 @@ final class HeadingRule {
       return false;
     }
     boolean duty =
-        words.saysAny(subject.predicate(), "có trách nhiệm", "chịu trách nhiệm", "chủ trì", "thực hiện", "có nhiệm vụ", "tập trung") > 0;
+        words.saysAny(
+                subject.predicate(),
+                "có trách nhiệm",
+                "chịu trách nhiệm",
+                "chủ trì",
+                "thực hiện",
+                "có nhiệm vụ",
+                "tập trung")
+            > 0;
     boolean bare = rest <= 3 && duty && !endsWith(unit.last, '.') && !endsWith(unit.last, ';');
     return bare || (parent && colon);
   }
@@ -126,12 +150,20 @@ final class HeadingRule {
       if (asked != null) {
         return new Heading(Sort.LEAD, asked);
       }
-      if (says(first, last, "ý kiến") || says(first, last, "chỉ thị") || says(first, last, "kết luận")
-          || says(first, last, "chỉ đạo") || says(first, last, "yêu cầu") || says(first, last, "quyết định")) {
+      if (says(first, last, "ý kiến")
+          || says(first, last, "chỉ thị")
+          || says(first, last, "kết luận")
+          || says(first, last, "chỉ đạo")
+          || says(first, last, "yêu cầu")
+          || says(first, last, "quyết định")) {
         return new Heading(Sort.LEAD, null);
       }
-      if (says(first, last, "báo cáo") || says(first, last, "trả lời") || says(first, last, "kiến nghị")
-          || says(first, last, "giải trình") || says(first, last, "đề xuất") || says(first, last, "thông tin")) {
+      if (says(first, last, "báo cáo")
+          || says(first, last, "trả lời")
+          || says(first, last, "kiến nghị")
+          || says(first, last, "giải trình")
+          || says(first, last, "đề xuất")
+          || says(first, last, "thông tin")) {
         return new Heading(Sort.TELLING, null);
       }
       if (unit.label == null) {

@@ -106,7 +106,9 @@ final class OrderSplit {
   }
 
   private boolean splits(Open open, int from, int end) {
-    if (words.saysAny(from, "trường hợp", "nếu", "trong đó", "riêng trường hợp", "thời gian", "thời hạn") > 0) {
+    if (words.saysAny(
+            from, "trường hợp", "nếu", "trong đó", "riêng trường hợp", "thời gian", "thời hạn")
+        > 0) {
       return false;
     }
     var due = lastDeadline(from, end);
@@ -139,12 +141,23 @@ final class OrderSplit {
     return open.date == null ? due.date() == null : open.date.equals(due.date());
   }
 
-  /** “Thời gian hoàn thành trước ngày …”, “Hoàn thành trong quý I”: the time of what stands before. */
+  /**
+   * “Thời gian hoàn thành trước ngày …”, “Hoàn thành trong quý I”: the time of what stands before.
+   */
   private boolean isTimeSentence(int from, int end) {
     return end - from < 24
         && (words.is(from, Term.TIME_LABEL)
-            || words.saysAny(from, "bảo đảm hoàn thành", "đảm bảo hoàn thành", "hoàn thành", "xong", "yêu cầu hoàn thành",
-                    "kết quả gửi", "văn bản gửi", "chậm nhất", "hạn")
+            || words.saysAny(
+                    from,
+                    "bảo đảm hoàn thành",
+                    "đảm bảo hoàn thành",
+                    "hoàn thành",
+                    "xong",
+                    "yêu cầu hoàn thành",
+                    "kết quả gửi",
+                    "văn bản gửi",
+                    "chậm nhất",
+                    "hạn")
                 > 0);
   }
 

@@ -38,15 +38,27 @@ final class PartyRule {
       return false;
     }
     if (words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý") > 0) {
-      int next = w + words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý");
+      int next =
+          w + words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý");
       return next < last
           && (words.is(next, Term.GROUP) || words.is(next, Term.HEAD))
           && (words.isLower(next) || words.is(next, Term.HEAD) || words.is(next, Term.GROUP));
     }
     if (words.is(w, Term.HEAD)) {
-      boolean person = words.saysAny(w, "thủ trưởng", "người đứng đầu", "giám đốc", "chủ tịch",
-              "lãnh đạo", "bí thư", "ủy ban nhân dân", "chủ đầu tư", "ubnd", "đồng chí")
-          > 0;
+      boolean person =
+          words.saysAny(
+                  w,
+                  "thủ trưởng",
+                  "người đứng đầu",
+                  "giám đốc",
+                  "chủ tịch",
+                  "lãnh đạo",
+                  "bí thư",
+                  "ủy ban nhân dân",
+                  "chủ đầu tư",
+                  "ubnd",
+                  "đồng chí")
+              > 0;
       return words.isUpper(w) || (person && bare) || words.size(w) > 2;
     }
     return bare && words.is(w, Term.GROUP);
@@ -119,7 +131,10 @@ final class PartyRule {
   }
 
   private int headSize(int w) {
-    int size = Math.max(1, words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý"));
+    int size =
+        Math.max(
+            1,
+            words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý"));
     return size;
   }
 
@@ -167,13 +182,16 @@ final class PartyRule {
 
   /** “các tỉnh: A, B”, “các Bộ: X, Y”: the names behind the colon belong to the party. */
   private boolean opensList(int w) {
-    return words.saysAny(w, "tỉnh", "phố", "bộ", "sở", "xã", "phường", "ngành", "đoàn", "ty", "huyện",
-            "khu", "vụ", "cục", "ban", "hội", "công ty", "trường", "phòng")
+    return words.saysAny(
+            w, "tỉnh", "phố", "bộ", "sở", "xã", "phường", "ngành", "đoàn", "ty", "huyện", "khu",
+            "vụ", "cục", "ban", "hội", "công ty", "trường", "phòng")
         > 0;
   }
 
   /** Whether words after a comma still belong to the name: “ban, ngành”, “Thể thao và Du lịch”. */
   private boolean goesOn(int w) {
-    return words.is(w, Term.GROUP) || words.isUpper(w) || words.saysAny(w, "sự nghiệp", "phường", "xã") > 0;
+    return words.is(w, Term.GROUP)
+        || words.isUpper(w)
+        || words.saysAny(w, "sự nghiệp", "phường", "xã") > 0;
   }
 }

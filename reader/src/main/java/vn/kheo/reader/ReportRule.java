@@ -53,7 +53,8 @@ final class ReportRule {
     if (sent > 0) {
       return sent;
     }
-    if (words.saysAny(w, "trình") > 0 && words.saysAny(w - 1, "quá", "chương", "tờ", "giáo", "công", "lộ", "quy") == 0) {
+    if (words.saysAny(w, "trình") > 0
+        && words.saysAny(w - 1, "quá", "chương", "tờ", "giáo", "công", "lộ", "quy") == 0) {
       return 1;
     }
     if (words.says(w, "báo cáo") > 0 && w >= first) {
@@ -76,9 +77,11 @@ final class ReportRule {
   }
 
   private @Nullable Finding<String> name(int first, int last, String rule) {
-    if (words.saysAny(first, "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp trên") > 0 && first < last) {
+    if (words.saysAny(first, "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp trên") > 0
+        && first < last) {
       int size = words.saysAny(first, "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp trên");
-      return new Finding<>(words.text(first, first + size), words.span(first, first + size), rule, 0.7);
+      return new Finding<>(
+          words.text(first, first + size), words.span(first, first + size), rule, 0.7);
     }
     var list = parties.read(first, last, false);
     if (list == null || words.saysAny(first, "các") > 0) {
@@ -86,7 +89,20 @@ final class ReportRule {
     }
     int end = list.names().getLast().last();
     for (int w = first + 1; w < end; w++) {
-      if (words.saysAny(w, "về", "kết quả", "để", "xem xét", "tình hình", "trong", "tại", "trước", "phương án", "chương trình", "qua", "số")
+      if (words.saysAny(
+                  w,
+                  "về",
+                  "kết quả",
+                  "để",
+                  "xem xét",
+                  "tình hình",
+                  "trong",
+                  "tại",
+                  "trước",
+                  "phương án",
+                  "chương trình",
+                  "qua",
+                  "số")
               > 0
           && words.isLower(w)) {
         end = w;

@@ -130,8 +130,11 @@ final class SubjectRule {
     }
     boolean acts = predicates.begins(next, start) && !words.is(next, Term.GIVE);
     if (!acts && gap == ',') {
-      acts = words.is(next, Term.OPENER) || words.is(next, Term.FRAME) || words.is(next, Term.VERB)
-          || words.saysAny(next, "trong đó", "trong phạm vi", "với") > 0;
+      acts =
+          words.is(next, Term.OPENER)
+              || words.is(next, Term.FRAME)
+              || words.is(next, Term.VERB)
+              || words.saysAny(next, "trong đó", "trong phạm vi", "với") > 0;
     }
     return acts ? new Subject(list, Manner.ACTS, start, next) : null;
   }
@@ -165,14 +168,17 @@ final class SubjectRule {
 
   /** “… đã có văn bản đề nghị các bộ …” tells of an earlier order. */
   private boolean isTold(int give, int first) {
-    if (words.saysAny(give - 1, "được", "đã", "theo", "xét", "có", "những", "các", "của", "đáp ứng") > 0) {
+    if (words.saysAny(give - 1, "được", "đã", "theo", "xét", "có", "những", "các", "của", "đáp ứng")
+        > 0) {
       return true;
     }
     for (int w = give - 1; w >= Math.max(first, give - 45); w--) {
       if (words.gap[w] == '.' || words.ends[w]) {
         return false;
       }
-      if (words.says(w, "đã") > 0 && words.isLower(w) && words.saysAny(w + 1, "có", "ban hành", "chỉ đạo", "yêu cầu", "gửi", "giao") > 0) {
+      if (words.says(w, "đã") > 0
+          && words.isLower(w)
+          && words.saysAny(w + 1, "có", "ban hành", "chỉ đạo", "yêu cầu", "gửi", "giao") > 0) {
         return true;
       }
     }
@@ -192,7 +198,8 @@ final class SubjectRule {
 
   private int skipLink(int first, int last) {
     int w = first;
-    int link = words.saysAny(w, "đồng thời", "ngoài ra", "trước mắt", "bên cạnh đó", "riêng", "tiếp theo");
+    int link =
+        words.saysAny(w, "đồng thời", "ngoài ra", "trước mắt", "bên cạnh đó", "riêng", "tiếp theo");
     if (link > 0 && w + link < last) {
       w += link;
     }

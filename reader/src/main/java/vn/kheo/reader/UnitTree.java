@@ -69,8 +69,7 @@ final class UnitTree {
       parent = parentOf(parent);
     }
     int first = words.at(label.end());
-    var unit =
-        new Unit(label, block.start(), first, block.lastWord(), parent, ref(parent, label));
+    var unit = new Unit(label, block.start(), first, block.lastWord(), parent, ref(parent, label));
     parent.children.add(unit);
     current = unit;
   }
@@ -106,7 +105,11 @@ final class UnitTree {
     }
     var unit =
         new Unit(
-            null, block.start(), block.firstWord(), block.lastWord(), parent,
+            null,
+            block.start(),
+            block.firstWord(),
+            block.lastWord(),
+            parent,
             (parent.ref.isEmpty() ? "" : parent.ref + ".") + "p" + ++paragraphs);
     parent.children.add(unit);
     current = parent.isRoot() ? root : parent;
@@ -159,5 +162,4 @@ final class UnitTree {
         page.clean().span(heading, headingEnd),
         provisions(page, unit));
   }
-
 }
