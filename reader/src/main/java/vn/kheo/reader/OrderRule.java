@@ -142,12 +142,13 @@ final class OrderRule {
     if (isNotice(first, last)) {
       return false;
     }
+    boolean article = isInArticle(unit);
     if (subject != null) {
       if (subject.manner() == Manner.ASKED) {
         return true;
       }
-      boolean self = isIssuer(subject);
-      return (context.asking() || context.heading()) && !(self && unit.label == null);
+      boolean self = isIssuer(subject) && unit.label == null;
+      return (context.asking() || context.heading() || article) && !self;
     }
     if (words.is(first, Term.TOLD) && !words.is(first, Term.VERB)) {
       return false;
@@ -155,11 +156,18 @@ final class OrderRule {
     if (context.heading()) {
       return true;
     }
-    return context.asking() && unit.label != null && predicates.opens(first)
-        || context.asking()
-            && predicates.opens(first)
-            && unit.parent != null
-            && !unit.parent.isRoot();
+    boolean below = unit.label != null || (unit.parent != null && !unit.parent.isRoot());
+    return context.asking() && below && !article && predicates.opens(first);
+  }
+
+  /** An article of a decision enacts (“Ban hành …”) unless it says who is to act. */
+  private static boolean isInArticle(Unit unit) {
+    for (Unit each = unit; each != null; each = each.parent) {
+      if (each.label != null && each.label.form() == Labels.Form.ARTICLE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** “… thông báo để … biết, thực hiện” orders nothing new. */
@@ -186,6 +194,9 @@ final class OrderRule {
     List<Party> inherited = inherited(context);
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
+      if (i > 0 && isNotice(part.first(), part.last())) {
+        continue;
+      }
       var named = part.subject();
       if (named != null) {
         inherited = parties(named, Source.SENTENCE);

@@ -51,7 +51,7 @@ final class SubjectRule {
     if (found != null) {
       return found;
     }
-    if (!words.is(w, Term.FRAME) && !words.is(w, Term.OPENER) && !words.is(w, Term.TOLD)) {
+    if (!words.is(w, Term.FRAME) && !words.is(w, Term.TOLD)) {
       return null;
     }
     return behindFrame(w + 1, last);
@@ -76,7 +76,8 @@ final class SubjectRule {
       if (before == '.' || before == ';' || words.ends[w - 1] && before != ',') {
         return null;
       }
-      if (before == ',' || before == ':' || words.is(w, Term.GIVE)) {
+      boolean opens = words.isUpper(w) || words.saysAny(w, "các", "mỗi", "từng") > 0;
+      if (opens && (before == ',' || before == ':') || words.is(w, Term.GIVE)) {
         var found = at(w, last);
         if (found != null && found.manner() != Manner.ALONE && !isTold(w, from - 1)) {
           return new Subject(found.parties(), found.manner(), from - 1, found.predicate());
