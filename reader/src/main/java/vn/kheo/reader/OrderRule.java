@@ -96,25 +96,47 @@ final class OrderRule {
   }
 
   private Context text(Unit unit, Heading heading, Context context, Context own) {
-    if (heading.sort() == HeadingRule.Sort.TOPIC || context.quiet()) {
+    int start = fields.afterLabel(unit);
+    boolean labelled = start > unit.first;
+    if (heading.sort() == HeadingRule.Sort.TOPIC && !labelled) {
       return own;
     }
-    int start = fields.afterLabel(unit);
     for (int s = start; s < unit.last; s = endOfSentence(s, unit.last)) {
       int end = endOfSentence(s, unit.last);
-      var subject = subject(s, end, unit);
-      if (orders(s, end, subject, unit, context)) {
-        add(unit, begin(s, subject, unit), subject, context);
+      if (context.quiet() && !labelled && words.says(s, "giao") == 0) {
+        continue;
+      }
+      var subject = subject(s, end, unit, context);
+      if (labelled || orders(s, end, subject, unit, context)) {
+        add(unit, begin(s, subject, unit), until(end, unit, context), subject, context);
         break;
       }
     }
     return own;
   }
 
-  private @Nullable Subject subject(int first, int last, Unit unit) {
+  /** In running text an order ends where the text goes on to tell; a unit of its own is one whole. */
+  private int until(int end, Unit unit, Context context) {
+    if (unit.label != null || context.heading()) {
+      return unit.last;
+    }
+    int until = end;
+    for (int s = end; s < unit.last; s = endOfSentence(s, unit.last)) {
+      int next = endOfSentence(s, unit.last);
+      boolean goesOn = predicates.opens(s) || words.is(s, Term.TIME_LABEL);
+      if (goesOn || orders(s, next, subject(s, next, unit, context), unit, context)) {
+        until = next;
+      }
+    }
+    return until;
+  }
+
+  private @Nullable Subject subject(int first, int last, Unit unit, Context context) {
     var subject = subjects.read(first, last);
-    if (subject == null && unit.label == null) {
-      subject = subjects.asked(first, last);
+    boolean tells = subject == null || (subject.manner() != Manner.ASKED && !context.asking());
+    if (unit.label == null && tells) {
+      var asked = subjects.asked(first, last);
+      subject = asked == null ? subject : asked;
     }
     return subject == null || subject.manner() == Manner.ALONE && subject.predicate() < last
         ? null
@@ -189,8 +211,9 @@ final class OrderRule {
     return !issuer.isEmpty() && issuer.equals(Fold.key(words.text(name.first(), name.last())));
   }
 
-  private void add(Unit unit, int first, @Nullable Subject subject, Context context) {
-    var parts = split.parts(first, unit.last, subject);
+  private void add(
+      Unit unit, int first, int last, @Nullable Subject subject, Context context) {
+    var parts = split.parts(first, last, subject);
     List<Party> inherited = inherited(context);
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);

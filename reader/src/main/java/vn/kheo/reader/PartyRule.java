@@ -98,7 +98,7 @@ final class PartyRule {
         continue;
       }
       boolean together = words.says(w, "cùng") > 0 && begins(w + 1, last, false);
-      if (!together && predicates.begins(w, item)) {
+      if (!together && (predicates.begins(w, item) || endsName(w))) {
         break;
       }
       if (colon) {
@@ -160,6 +160,12 @@ final class PartyRule {
     if (group) {
       return !semicolons && begins(w, last, false);
     }
+    boolean single = determiner(item) == 0 && words.saysAny(item, "sở", "bộ", "cục", "công an") > 0;
+    if (single
+        && words.saysAny(w, "doanh nghiệp", "đơn vị", "cơ quan", "địa phương", "hiệp hội", "nhà thầu", "chủ đầu tư")
+            > 0) {
+      return true;
+    }
     if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
       return words.saysAny(w, "ủy ban nhân dân", "ubnd") > 0 && words.is(w, Term.HEAD);
     }
@@ -190,6 +196,16 @@ final class PartyRule {
   private boolean goesOn(int w) {
     return words.is(w, Term.GROUP)
         || words.isUpper(w)
+        || determiner(w) > 0
         || words.saysAny(w, "sự nghiệp", "phường", "xã") > 0;
+  }
+
+  /** Words that follow a name and say what for or where: “Bộ Công an trong việc …”. */
+  private boolean endsName(int w) {
+    return words.isLower(w)
+        && words.saysAny(
+                w, "trong việc", "trong công tác", "trong quá trình", "để", "nhằm", "theo", "tại", "thông qua",
+                "trước ngày", "chậm nhất", "với", "này", "đối với", "khi", "do", "nếu", "bằng")
+            > 0;
   }
 }

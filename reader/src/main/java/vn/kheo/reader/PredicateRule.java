@@ -18,8 +18,9 @@ final class PredicateRule {
     }
     if (!words.is(w, Term.VERB) && !words.is(w, Term.OPENER) && !words.is(w, Term.GIVE)) {
       return words.saysAny(
-              w, "có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là", "tự")
-          > 0;
+              w, "có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là")
+              > 0
+          || words.says(w, "tự") > 0 && words.is(w + 1, Term.VERB);
     }
     if (words.size(w) == 1 && endsCompound(w)) {
       return false;
@@ -79,6 +80,7 @@ final class PredicateRule {
         || words.says(w, "nhập") > 0 && words.saysAny(w - 1, "sáp", "hợp", "xuất", "thu") > 0
         || words.says(w, "in") > 0 && words.saysAny(w + 1, "và", "ấn phẩm") > 0
         || words.says(w, "tạo") > 0 && words.saysAny(w - 1, "đào", "sáng", "cải", "chế") > 0
+        || words.says(w, "tự") > 0 && words.saysAny(w - 1, "trật", "thứ") > 0
         || words.says(w, "không") > 0 && words.saysAny(w - 1, "hàng", "phòng") > 0
         || words.says(w, "đúng") > 0 && words.saysAny(w - 1, "theo", "không") > 0;
   }
