@@ -5,11 +5,13 @@ import java.util.Map;
 /** The people of the demonstration, by what they are, and how they get in: one click. */
 final class People implements Stage.SignIn {
   static final String CLERK = "văn thư";
-  static final String OFFICER = "chuyên viên";
-  static final String LEADER = "lãnh đạo";
-  static final String MONITOR = "Sở Nội vụ";
+  static final String OFFICER = "chuyên viên Văn phòng";
+  static final String LEADER = "lãnh đạo UBND tỉnh";
+  static final String MONITOR = "chuyên viên Sở Nội vụ";
   static final String HEALTH_OFFICER = "chuyên viên Sở Y tế";
   static final String HEALTH_LEADER = "giám đốc Sở Y tế";
+  static final String DISTRICT_OFFICER = "chuyên viên UBND huyện";
+  static final String DISTRICT_LEADER = "chủ tịch UBND huyện";
   static final String ADMINISTRATOR = "quản trị";
 
   private static final Map<String, String> USERNAMES =
@@ -20,6 +22,8 @@ final class People implements Stage.SignIn {
           MONITOR, "snv",
           HEALTH_OFFICER, "syt",
           HEALTH_LEADER, "syt-lanhdao",
+          DISTRICT_OFFICER, "ninhson",
+          DISTRICT_LEADER, "ninhson-lanhdao",
           ADMINISTRATOR, "quantri");
 
   @Override

@@ -16,7 +16,6 @@ final class StageExtension
   @Override
   public void beforeAll(ExtensionContext context) {
     Chromium.running(); // before the house is built: left out or missing is known at once
-    StandIn.load(SpringExtension.getApplicationContext(context));
   }
 
   @Override

@@ -8,6 +8,7 @@ import static vn.kheo.browser.People.OFFICER;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,11 +49,11 @@ final class Walk {
   }
 
   /** Chuyên viên sets the office's own last day for one order. */
-  Walk setsWorkingDeadline(String ref, String day, String basis) {
+  Walk setsWorkingDeadline(String ref, LocalDate day, String basis) {
     Visitor officer = stage.as(OFFICER);
     Locator card = card(officer.page(), ref);
     card.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named("Sửa")).click();
-    card.getByLabel("Hạn cuối").fill(day);
+    card.getByLabel("Hạn cuối").fill(day.toString());
     card.getByLabel("Căn cứ").fill(basis);
     looks(officer, "reading-desk-edit");
     card.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Lưu và xác nhận"))

@@ -1,19 +1,24 @@
 package vn.kheo.app.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.organization.Managers;
 
-/** Tells the organisation's pages whether to offer what only its managers may do. */
+/** Tells the organisation's pages who manages it. Asked late: access itself needs the names. */
 @Component
 class OrganizationManagers implements Managers {
-  private final Access access;
+  private final ObjectProvider<Access> access;
 
-  OrganizationManagers(Access access) {
+  OrganizationManagers(ObjectProvider<Access> access) {
     this.access = access;
   }
 
   @Override
   public boolean mayManage() {
-    return access.find().map(actor -> actor.may(Permission.MANAGE_ORGANIZATION)).orElse(false);
+    return access
+        .getObject()
+        .find()
+        .map(actor -> actor.may(Permission.MANAGE_ORGANIZATION))
+        .orElse(false);
   }
 }
