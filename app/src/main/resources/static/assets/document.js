@@ -40,13 +40,13 @@
     label.textContent = words(form.dataset.done, files.length);
     bar.value = 100;
     button.disabled = false;
-    form.reset();
+    input.value = "";
   }
 
   function one(file) {
     return new Promise((resolve) => {
       const data = new FormData();
-      for (const hidden of form.querySelectorAll("input[type=hidden]")) data.append(hidden.name, hidden.value);
+      for (const hidden of form.querySelectorAll("input[type=hidden], select")) data.append(hidden.name, hidden.value);
       data.append("files", file, file.name);
       const request = new XMLHttpRequest();
       request.open("POST", form.action);

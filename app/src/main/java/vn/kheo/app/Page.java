@@ -53,7 +53,7 @@ public record Page(
   public static final String HTMX =
       """
       {"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"selfRequestsOnly":true,\
-      "historyCacheSize":0,"refreshOnHistoryMiss":true,"responseHandling":[{"code":"204","swap":false},\
+      "historyCacheSize":0,"attributesToSettle":["class","width","height"],"refreshOnHistoryMiss":true,"responseHandling":[{"code":"204","swap":false},\
       {"code":"[23]..","swap":true},{"code":"409|422","swap":true,"error":false},\
       {"code":"[45]..","swap":false,"error":true}]}""";
 

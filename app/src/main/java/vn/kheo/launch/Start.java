@@ -132,6 +132,10 @@ final class Start implements Command {
     properties.put("spring.flyway.url", access.jdbcUrl());
     properties.put("spring.flyway.user", access.ownerUser());
     properties.put("spring.flyway.password", access.ownerPassword());
+    // A person reads the terminal: what happened in detail goes to a file, kept for seven days.
+    properties.put("logging.threshold.console", "WARN");
+    properties.put(
+        "logging.file.name", options.home().resolve("log").resolve("kheo.log").toString());
     // Whoever presses Ctrl-C does not want to wait for a browser that holds a connection open.
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
     return properties;

@@ -118,12 +118,16 @@ final class FanOutBench {
         PreparedStatement draft =
             owner.prepareStatement(
                 """
-                with d as (
-                    insert into document.document (format, text, symbol, issuer, kind, subject, issue_date, holder_unit_id,
+                with f as (
+                    insert into document.file (sha256, content, size)
+                    select sha256(uuid_send(gen_random_uuid())), ''::bytea, 0
+                    returning sha256),
+                d as (
+                    insert into document.document (file_sha256, format, text, symbol, issuer, kind, subject, issue_date, holder_unit_id,
                         registered_at, registered_by, registered_by_label)
-                    select 'PASTED', 'Văn bản đo', '1/UBND-VX', u.name, 'Công văn', 'Đo', date '2022-11-10', u.id,
+                    select f.sha256, 'PASTED', 'Văn bản đo', '1/UBND-VX', u.name, 'Công văn', 'Đo', date '2022-11-10', u.id,
                            timestamptz '2022-11-15 08:00+07', 1, 'Người Đo'
-                      from organization.unit u where u.code = 'ubnd-tinh'
+                      from f, organization.unit u where u.code = 'ubnd-tinh'
                     returning id, holder_unit_id),
                 v as (
                     insert into directive.directive (document_id, title, issue_date, issuer_unit_id, default_monitor_unit_id,

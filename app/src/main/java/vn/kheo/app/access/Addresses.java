@@ -75,7 +75,7 @@ class Addresses {
     any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
 
-    signedIn(
+    withAPermission(
         "GET",
         "/organization",
         "/organization/pick",
@@ -108,11 +108,31 @@ class Addresses {
     any("GET /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
-    add("GET", "/desk", Admission.Whoever.WITH_A_PERMISSION);
-    add("GET", "/desk.xlsx", Admission.Whoever.WITH_A_PERMISSION);
+    withAPermission("GET", "/desk", "/desk.xlsx");
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
+    any("GET /directives", ANYBODY_WITH_WORK);
+    any("GET /directives/export.xlsx", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/timeline", ANYBODY_WITH_WORK);
+    any("GET /directives/{id:\\d+}/citations", ANYBODY_WITH_WORK);
+    any("POST /directives/{id:\\d+}/withdraw", ISSUE);
+    any("GET /assignments/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /assignments/{id:\\d+}/evidence/{evidence:\\d+}", ANYBODY_WITH_WORK);
+    for (String step : List.of("receive", "in-charge", "note", "extension")) {
+      any("POST /assignments/{id:\\d+}/" + step, WORK, HAND_IN);
+    }
+    for (String step : List.of("hand-in", "refuse")) {
+      any("POST /assignments/{id:\\d+}/" + step, HAND_IN);
+    }
+    for (String step : List.of("accept", "send-back")) {
+      any("POST /assignments/{id:\\d+}/" + step, MONITOR);
+    }
+    for (String step :
+        List.of("extension/decide", "hand-on", "uphold", "suspend", "resume", "withdraw")) {
+      any("POST /assignments/{id:\\d+}/" + step, ISSUE);
+    }
     any("GET /directives/{id:\\d+}/matrix", ANYBODY_WITH_WORK);
     any("GET /directives/{id:\\d+}/matrix.xlsx", ANYBODY_WITH_WORK);
     any("POST /directives/from-document/{documentId:\\d+}", CONFIRM);
@@ -152,6 +172,12 @@ class Addresses {
   private void signedIn(String method, String... patterns) {
     for (String pattern : patterns) {
       add(method, pattern, Admission.Whoever.SIGNED_IN);
+    }
+  }
+
+  private void withAPermission(String method, String... patterns) {
+    for (String pattern : patterns) {
+      add(method, pattern, Admission.Whoever.WITH_A_PERMISSION);
     }
   }
 

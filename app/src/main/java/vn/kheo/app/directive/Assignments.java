@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.calendar.FourCells;
@@ -213,7 +212,7 @@ public class Assignments {
   private Directive seen(long directiveId) {
     return directives
         .findVisible(directiveId, rights.scope())
-        .orElseThrow(() -> new AccessDeniedException("directive " + directiveId));
+        .orElseThrow(() -> new UnknownDirective(directiveId));
   }
 
   /** Tệp minh chứng. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.access.Permission;
@@ -318,7 +317,7 @@ public class Directives {
   }
 
   private Directive seen(long id) {
-    return directive(id).orElseThrow(() -> new AccessDeniedException("directive " + id));
+    return directive(id).orElseThrow(() -> new UnknownDirective(id));
   }
 
   private void tell(String action, Directive directive, String detail) {

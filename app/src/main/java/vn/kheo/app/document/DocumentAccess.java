@@ -1,8 +1,8 @@
 package vn.kheo.app.document;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -74,12 +74,16 @@ public class DocumentAccess {
     return new DocumentScope(everything, holders, single);
   }
 
-  /** The unit the person registers documents for: their own where they may, else the first. */
-  public Optional<Long> registersFor() {
+  /** Units the person registers documents for, their own first; empty for none. */
+  public List<Long> registersFor() {
     Actor actor = access.current();
+    Set<Long> units = new LinkedHashSet<>();
     if (actor.may(Permission.REGISTER, actor.unitId())) {
-      return Optional.of(actor.unitId());
+      units.add(actor.unitId());
     }
-    return actor.grants().getOrDefault(Permission.REGISTER, Set.of()).stream().sorted().findFirst();
+    actor.grants().getOrDefault(Permission.REGISTER, Set.of()).stream()
+        .sorted()
+        .forEach(units::add);
+    return List.copyOf(units);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.reader.Span;
 
@@ -20,6 +21,7 @@ import vn.kheo.reader.Span;
  * @param pieces cover the text from its first to its last character, none empty
  */
 public record MarkedText(List<Piece> pieces) {
+  private static final Pattern CELL = Pattern.compile("(?m)^\\|(?:\\n|$)");
 
   /**
    * A stretch to colour.
@@ -67,6 +69,16 @@ public record MarkedText(List<Piece> pieces) {
     }
     inOrder.sort(Comparator.comparingInt((Mark m) -> m.span().start()));
     return new MarkedText(cut(text, edges, new ArrayDeque<>(inOrder)));
+  }
+
+  /** Lines that only part the cells of a table, for {@link #of}; a page need not show them. */
+  public static List<Mark> cells(String text) {
+    List<Mark> marks = new ArrayList<>();
+    var line = CELL.matcher(text);
+    while (line.find()) {
+      marks.add(new Mark(new Span(line.start(), line.end()), "cell", null, null));
+    }
+    return marks;
   }
 
   /** One sweep over the text, with the marks open at each place. */

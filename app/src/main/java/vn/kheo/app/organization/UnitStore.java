@@ -161,7 +161,13 @@ class UnitStore {
   }
 
   List<Unit> members(long groupId, LocalDate on) {
-    return jdbc.sql(MEMBERS).param("group", groupId).param("on", on).query(UnitStore::unit).list().stream()
+    return jdbc
+        .sql(MEMBERS)
+        .param("group", groupId)
+        .param("on", on)
+        .query(UnitStore::unit)
+        .list()
+        .stream()
         .sorted(ByName.ORDER)
         .toList();
   }

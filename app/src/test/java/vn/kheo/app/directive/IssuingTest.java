@@ -207,7 +207,7 @@ class IssuingTest extends Province {
     assertThatThrownBy(() -> as(OFFICER, () -> directives.issue(id, version(id))))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> as(leader(JUSTICE), () -> directives.issue(id, version(id))))
-        .isInstanceOf(AccessDeniedException.class);
+        .isInstanceOf(UnknownDirective.class);
   }
 
   @Test

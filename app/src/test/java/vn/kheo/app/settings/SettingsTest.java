@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.HouseTest;
+import vn.kheo.app.calendar.TimeLimit;
 
 @HouseTest
 @Transactional
@@ -32,6 +33,24 @@ class SettingsTest {
     assertThat(settings.specialDays(LocalDate.of(2022, 9, 1), LocalDate.of(2022, 9, 2)))
         .extracting(SpecialDay::name)
         .containsExactly("Quốc khánh (ngày liền kề trước)", "Quốc khánh");
+  }
+
+  @Test
+  void the_examples_days_give_the_deadlines_of_the_rules() throws IOException {
+    importExample();
+    assertThat(workingDays("2026-02-12", 5)).isEqualTo("2026-02-26");
+    assertThat(workingDays("2025-04-24", 2)).isEqualTo("2025-04-26");
+    assertThat(workingDays("2026-01-08", 2)).isEqualTo("2026-01-10");
+    assertThat(workingDays("2025-12-30", 5)).isEqualTo("2026-01-08");
+    assertThat(workingDays("2026-08-21", 1)).isEqualTo("2026-08-22");
+    assertThat(workingDays("2026-11-23", 1)).isEqualTo("2026-11-25");
+    assertThat(workingDays("2026-02-14", 2)).isEqualTo("2026-02-24");
+  }
+
+  private String workingDays(String event, int days) {
+    return new TimeLimit.WorkingDays(LocalDate.parse(event), days)
+        .lastGoodDay(settings.calendar())
+        .toString();
   }
 
   @Test

@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.Dossier;
@@ -75,13 +76,15 @@ class AssignmentPages {
                             .toString())
                     .contentType(MediaType.APPLICATION_OCTET_STREAM)
                     .body(file.content()))
-        .orElseThrow(() -> new AccessDeniedException("evidence " + evidence));
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** The page as it stands now, with what was typed and why it was refused. */
   String show(long id, Map<String, String> typed, @Nullable String problem, Model model) {
     Dossier dossier =
-        assignments.assignment(id).orElseThrow(() -> new AccessDeniedException("assignment " + id));
+        assignments
+            .assignment(id)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     List<CitedDocument> cited = documents.citations(dossier.directive().documentId());
     var span = dossier.obligation().span();
     boolean names = dossier.may(Dossier.Do.RECEIVE) || dossier.may(Dossier.Do.NAME_IN_CHARGE);

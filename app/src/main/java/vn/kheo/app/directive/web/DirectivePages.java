@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +25,7 @@ import vn.kheo.app.directive.ChangedMeanwhile;
 import vn.kheo.app.directive.Directive;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.directive.StepRefused;
+import vn.kheo.app.directive.UnknownDirective;
 import vn.kheo.app.document.Documents;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.organization.Organization;
@@ -181,7 +181,7 @@ class DirectivePages {
   }
 
   private Directive seen(long id) {
-    return directives.directive(id).orElseThrow(() -> new AccessDeniedException("directive " + id));
+    return directives.directive(id).orElseThrow(() -> new UnknownDirective(id));
   }
 
   /** A day as a form sends it; what is no day does not narrow. */

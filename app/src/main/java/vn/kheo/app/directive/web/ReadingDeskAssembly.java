@@ -87,7 +87,7 @@ class ReadingDeskAssembly {
 
   /** The orders as they stand now, over what the reader found beside them. */
   private static MarkedText marked(Reading reading, List<Obligation> orders) {
-    List<Mark> marks = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>(MarkedText.cells(reading.text()));
     Set<Span> parties = new HashSet<>();
     for (var order : orders) {
       if (order.state() != Obligation.State.DROPPED) {

@@ -3,6 +3,7 @@ package vn.kheo.app.document.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -57,10 +58,12 @@ class DocumentPages {
     model.addAttribute("found", found);
     model.addAttribute("current", current);
     model.addAttribute("size", PAGE_SIZE);
-    var holder = access.registersFor();
-    model.addAttribute("mayRegister", holder.isPresent());
+    var holders = access.registersFor();
+    var units = organization.units(holders);
     model.addAttribute(
-        "waiting", holder.map(unit -> documents.waitingOf(List.of(unit))).orElse(List.of()));
+        "holders", holders.stream().map(units::get).filter(Objects::nonNull).toList());
+    model.addAttribute("mayRegister", !holders.isEmpty());
+    model.addAttribute("waiting", documents.waitingOf(holders));
     if (!model.containsAttribute("outcomes")) {
       model.addAttribute("outcomes", List.of());
     }

@@ -15,7 +15,7 @@ final class Marks {
   private Marks() {}
 
   static MarkedText of(Reading reading, List<CitedDocument> citations) {
-    List<Mark> marks = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>(MarkedText.cells(reading.text()));
     var head = reading.letterhead();
     add(marks, head.issuer(), "head");
     add(marks, head.symbol(), "head");

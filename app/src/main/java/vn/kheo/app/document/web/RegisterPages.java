@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import vn.kheo.app.access.Permission;
 import vn.kheo.app.document.DocumentAccess;
 import vn.kheo.app.document.Documents;
 import vn.kheo.app.document.Registration;
+import vn.kheo.app.organization.Organization;
 import vn.kheo.extract.Extractor;
 
 /** Đăng ký văn bản: files and pasted texts come in. */
@@ -33,13 +35,19 @@ class RegisterPages {
   private final Documents documents;
   private final DocumentAccess documentAccess;
   private final Access access;
+  private final Organization organization;
   private final MessageSource messages;
 
   RegisterPages(
-      Documents documents, DocumentAccess documentAccess, Access access, MessageSource messages) {
+      Documents documents,
+      DocumentAccess documentAccess,
+      Access access,
+      Organization organization,
+      MessageSource messages) {
     this.documents = documents;
     this.documentAccess = documentAccess;
     this.access = access;
+    this.organization = organization;
     this.messages = messages;
   }
 
@@ -47,18 +55,19 @@ class RegisterPages {
   @PostMapping("/documents/upload")
   String upload(
       @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+      @RequestParam(required = false) @Nullable Long holder,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
       Locale locale,
       Model model,
       RedirectAttributes flash)
       throws IOException {
-    long holder = holder();
+    long unit = holder(holder);
     var words = new Words(messages, locale);
     List<Outcome> outcomes = new ArrayList<>();
     for (var file : files == null ? List.<MultipartFile>of() : files) {
       var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
       if (!name.isBlank() || !file.isEmpty()) {
-        outcomes.add(register(name, file, holder, words));
+        outcomes.add(register(name, file, unit, words));
       }
     }
     if (fragment != null) {
@@ -83,36 +92,40 @@ class RegisterPages {
 
   @GetMapping("/documents/paste")
   String pasteForm(Model model) {
-    holder();
-    return paste(model, "", null);
+    holder(null);
+    return paste(model, "", null, null);
   }
 
   @PostMapping("/documents/paste")
   String paste(
       @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) @Nullable Long holder,
       Locale locale,
       Model model,
       RedirectAttributes flash) {
-    long holder = holder();
+    long unit = holder(holder);
     var words = new Words(messages, locale);
     if (text.isBlank()) {
-      return paste(model, text, Outcome.refused("", words.t("document.paste.empty")));
+      return paste(model, text, holder, Outcome.refused("", words.t("document.paste.empty")));
     }
     if (text.length() > LONGEST_PASTE) {
       return paste(
           model,
           text,
+          holder,
           Outcome.refused("", words.t("document.paste.long", text.length(), LONGEST_PASTE)));
     }
-    var outcome = Outcome.of("", documents.registerPasted(text, holder), words);
+    var outcome = Outcome.of("", documents.registerPasted(text, unit), words);
     if (!outcome.taken()) {
-      return paste(model, text, outcome);
+      return paste(model, text, holder, outcome);
     }
     flash.addFlashAttribute("notice", outcome.sentence());
     return "redirect:/documents/" + outcome.documentId();
   }
 
-  private static String paste(Model model, String text, @Nullable Outcome outcome) {
+  private String paste(Model model, String text, @Nullable Long holder, @Nullable Outcome outcome) {
+    offerHolders(model);
+    model.addAttribute("holder", holder);
     model.addAttribute("text", text);
     model.addAttribute("outcome", outcome);
     return "document/paste";
@@ -151,9 +164,21 @@ class RegisterPages {
     access.require(Permission.REGISTER, waiting.holderUnitId());
   }
 
-  private long holder() {
-    return documentAccess
-        .registersFor()
+  /** The unit chosen, where the person may register for it; else their own. */
+  private long holder(@Nullable Long chosen) {
+    if (chosen != null) {
+      access.require(Permission.REGISTER, chosen);
+      return chosen;
+    }
+    return documentAccess.registersFor().stream()
+        .findFirst()
         .orElseThrow(() -> new AccessDeniedException(Permission.REGISTER.name()));
+  }
+
+  private void offerHolders(Model model) {
+    var units = organization.units(documentAccess.registersFor());
+    model.addAttribute(
+        "holders",
+        documentAccess.registersFor().stream().map(units::get).filter(Objects::nonNull).toList());
   }
 }

@@ -2,6 +2,7 @@ package vn.kheo.app.directive.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -354,7 +355,8 @@ class ReadingDeskTest {
         .contains("Người ban hành: lãnh đạo Ủy ban nhân dân tỉnh Ninh Thuận");
     web.perform(get(rehearsal + ".xlsx")).andExpect(status().isOk());
     int version = directives.directive(directive).orElseThrow().version();
-    web.perform(get("/directives/%d/issue".formatted(directive))).andExpect(status().isForbidden());
+    web.perform(get("/directives/%d/issue".formatted(directive)).with(user("hanh")))
+        .andExpect(status().isForbidden());
 
     province.acts(PaperProvince.actor("vinh", PaperProvince.UBND, Permission.ISSUE));
     assertThat(body("/directives/%d/issue".formatted(directive)))
