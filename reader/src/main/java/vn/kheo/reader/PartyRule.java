@@ -162,12 +162,24 @@ final class PartyRule {
     }
     boolean single = determiner(item) == 0 && words.saysAny(item, "sở", "bộ", "cục", "công an") > 0;
     if (single
-        && words.saysAny(w, "doanh nghiệp", "đơn vị", "cơ quan", "địa phương", "hiệp hội", "nhà thầu", "chủ đầu tư")
+        && words.saysAny(
+                w,
+                "doanh nghiệp",
+                "đơn vị",
+                "cơ quan",
+                "địa phương",
+                "hiệp hội",
+                "nhà thầu",
+                "chủ đầu tư")
             > 0) {
       return true;
     }
     if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
       return words.saysAny(w, "ủy ban nhân dân", "ubnd") > 0 && words.is(w, Term.HEAD);
+    }
+    boolean office = words.says(item, "văn phòng") > 0 && words.says(w - 1, "và") > 0;
+    if (office && words.saysAny(w, "ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân") > 0) {
+      return false; // “Văn phòng HĐND và UBND” is one office.
     }
     // “Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ” and “Các Bộ, Thủ trưởng cơ quan …” hold together.
     boolean sameOffice = words.is(w, Term.POST) && w - item <= 2 && words.is(item, Term.POST);
@@ -204,8 +216,24 @@ final class PartyRule {
   private boolean endsName(int w) {
     return words.isLower(w)
         && words.saysAny(
-                w, "trong việc", "trong công tác", "trong quá trình", "để", "nhằm", "theo", "tại", "thông qua",
-                "trước ngày", "chậm nhất", "với", "này", "đối với", "khi", "do", "nếu", "bằng")
+                w,
+                "trong việc",
+                "trong công tác",
+                "trong quá trình",
+                "để",
+                "nhằm",
+                "theo",
+                "tại",
+                "thông qua",
+                "trước ngày",
+                "chậm nhất",
+                "với",
+                "này",
+                "đối với",
+                "khi",
+                "do",
+                "nếu",
+                "bằng")
             > 0;
   }
 }
