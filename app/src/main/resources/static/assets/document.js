@@ -41,6 +41,7 @@
     bar.value = 100;
     button.disabled = false;
     input.value = "";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   function one(file) {
