@@ -17,8 +17,11 @@ final class CoordinatorRule {
   List<PartyRule.Name> read(int first, int last) {
     var names = new ArrayList<PartyRule.Name>();
     for (int w = first; w < last; w++) {
-      if (words.says(w, "phối hợp") > 0 && isAct(w, first)) {
-        var list = parties.read(partner(w + 2, last), last, true);
+      boolean with = words.says(w, "phối hợp") > 0 && isAct(w, first);
+      int meets = words.says(w, "làm việc với");
+      if (with || meets > 0) {
+        int partner = with ? partner(w + 2, last) : w + meets;
+        var list = parties.read(partner, last, true);
         if (list != null) {
           names.addAll(list.names());
           w = list.next() - 1;

@@ -49,6 +49,10 @@ final class HeadingRule {
     if (titled != null) {
       return new Heading(titled, null);
     }
+    if (caps && unit.label == null && !parent && !colon) {
+      // The authority above the preamble (“CHỦ TỊCH ỦY BAN NHÂN DÂN …”), or a title.
+      return new Heading(Sort.TOPIC, null);
+    }
     var subject = subjects.read(first, last);
     if (subject != null && isPartyHeading(unit, subject, colon)) {
       return new Heading(Sort.PARTY, subject);

@@ -104,7 +104,7 @@ final class Layout {
       return false;
     }
     if (open) {
-      return true;
+      return !(endsPlace(line) && opensOrder(next));
     }
     // Web pages break the first line of a paragraph early; a verb in capitals begins a new one.
     return line == first && !opensOrder(next) && !isShortHeading(line);
@@ -112,6 +112,11 @@ final class Layout {
 
   private boolean isShortHeading(Line line) {
     return isCaps(line) && line.length() < width / 4;
+  }
+
+  /** “Giao Công an thành phố” may end a line, though “thành phố” often goes on. */
+  private boolean endsPlace(Line line) {
+    return words.saysAny(words.at(line.end) - 1, "phố", "tỉnh") > 0;
   }
 
   private boolean opensOrder(Line line) {

@@ -96,25 +96,47 @@ final class OrderRule {
   }
 
   private Context text(Unit unit, Heading heading, Context context, Context own) {
-    if (heading.sort() == HeadingRule.Sort.TOPIC || context.quiet()) {
+    int start = fields.afterLabel(unit);
+    boolean labelled = start > unit.first;
+    if (heading.sort() == HeadingRule.Sort.TOPIC && !labelled) {
       return own;
     }
-    int start = fields.afterLabel(unit);
     for (int s = start; s < unit.last; s = endOfSentence(s, unit.last)) {
       int end = endOfSentence(s, unit.last);
-      var subject = subject(s, end, unit);
-      if (orders(s, end, subject, unit, context)) {
-        add(unit, begin(s, subject, unit), subject, context);
+      if (context.quiet() && !labelled && words.says(s, "giao") == 0) {
+        continue;
+      }
+      var subject = subject(s, end, unit, context);
+      if (labelled || orders(s, end, subject, unit, context)) {
+        add(unit, begin(s, subject, unit), until(end, unit, context), subject, context);
         break;
       }
     }
     return own;
   }
 
-  private @Nullable Subject subject(int first, int last, Unit unit) {
+  /** In running text an order ends where the text goes on to tell; a unit of its own is one whole. */
+  private int until(int end, Unit unit, Context context) {
+    if (unit.label != null || context.heading()) {
+      return unit.last;
+    }
+    int until = end;
+    for (int s = end; s < unit.last; s = endOfSentence(s, unit.last)) {
+      int next = endOfSentence(s, unit.last);
+      boolean goesOn = predicates.opens(s) || words.is(s, Term.TIME_LABEL);
+      if (goesOn || orders(s, next, subject(s, next, unit, context), unit, context)) {
+        until = next;
+      }
+    }
+    return until;
+  }
+
+  private @Nullable Subject subject(int first, int last, Unit unit, Context context) {
     var subject = subjects.read(first, last);
-    if (subject == null && unit.label == null) {
-      subject = subjects.asked(first, last);
+    boolean tells = subject == null || (subject.manner() != Manner.ASKED && !context.asking());
+    if (unit.label == null && tells) {
+      var asked = subjects.asked(first, last);
+      subject = asked == null ? subject : asked;
     }
     return subject == null || subject.manner() == Manner.ALONE && subject.predicate() < last
         ? null
@@ -142,12 +164,13 @@ final class OrderRule {
     if (isNotice(first, last)) {
       return false;
     }
+    boolean article = isInArticle(unit);
     if (subject != null) {
       if (subject.manner() == Manner.ASKED) {
         return true;
       }
-      boolean self = isIssuer(subject);
-      return (context.asking() || context.heading()) && !(self && unit.label == null);
+      boolean self = isIssuer(subject) && unit.label == null;
+      return (context.asking() || context.heading() || article) && !self;
     }
     if (words.is(first, Term.TOLD) && !words.is(first, Term.VERB)) {
       return false;
@@ -155,11 +178,18 @@ final class OrderRule {
     if (context.heading()) {
       return true;
     }
-    return context.asking() && unit.label != null && predicates.opens(first)
-        || context.asking()
-            && predicates.opens(first)
-            && unit.parent != null
-            && !unit.parent.isRoot();
+    boolean below = unit.label != null || (unit.parent != null && !unit.parent.isRoot());
+    return context.asking() && below && !article && predicates.opens(first);
+  }
+
+  /** An article of a decision enacts (“Ban hành …”) unless it says who is to act. */
+  private static boolean isInArticle(Unit unit) {
+    for (Unit each = unit; each != null; each = each.parent) {
+      if (each.label != null && each.label.form() == Labels.Form.ARTICLE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** “… thông báo để … biết, thực hiện” orders nothing new. */
@@ -181,11 +211,15 @@ final class OrderRule {
     return !issuer.isEmpty() && issuer.equals(Fold.key(words.text(name.first(), name.last())));
   }
 
-  private void add(Unit unit, int first, @Nullable Subject subject, Context context) {
-    var parts = split.parts(first, unit.last, subject);
+  private void add(
+      Unit unit, int first, int last, @Nullable Subject subject, Context context) {
+    var parts = split.parts(first, last, subject);
     List<Party> inherited = inherited(context);
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
+      if (i > 0 && isNotice(part.first(), part.last())) {
+        continue;
+      }
       var named = part.subject();
       if (named != null) {
         inherited = parties(named, Source.SENTENCE);

@@ -37,31 +37,28 @@ final class PartyRule {
     if (w >= last || w < 0) {
       return false;
     }
-    if (words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý") > 0) {
-      int next =
-          w + words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý");
-      return next < last
-          && (words.is(next, Term.GROUP) || words.is(next, Term.HEAD))
-          && (words.isLower(next) || words.is(next, Term.HEAD) || words.is(next, Term.GROUP));
+    int determiner = determiner(w);
+    if (determiner > 0) {
+      int next = w + determiner;
+      return next < last && (words.is(next, Term.GROUP) || words.is(next, Term.HEAD));
     }
-    if (words.is(w, Term.HEAD)) {
-      boolean person =
-          words.saysAny(
-                  w,
-                  "thủ trưởng",
-                  "người đứng đầu",
-                  "giám đốc",
-                  "chủ tịch",
-                  "lãnh đạo",
-                  "bí thư",
-                  "ủy ban nhân dân",
-                  "chủ đầu tư",
-                  "ubnd",
-                  "đồng chí")
-              > 0;
-      return words.isUpper(w) || (person && bare) || words.size(w) > 2;
+    if (words.is(w, Term.HEAD)
+        && (words.isUpper(w) || words.size(w) > 2 || (bare && isPerson(w)))) {
+      return true;
     }
     return bare && words.is(w, Term.GROUP);
+  }
+
+  private boolean isPerson(int w) {
+    return words.saysAny(
+            w, "thủ trưởng", "giám đốc", "chủ tịch", "lãnh đạo", "bí thư", "ubnd", "đồng chí")
+        > 0;
+  }
+
+  /** Words of “các”, “mỗi” and the like that open a party, else 0. */
+  private int determiner(int w) {
+    return words.saysAny(
+        w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý", "tất cả các");
   }
 
   /** The list at {@code first}, or null. */
@@ -100,7 +97,8 @@ final class PartyRule {
         colon = false;
         continue;
       }
-      if (predicates.begins(w, item)) {
+      boolean together = words.says(w, "cùng") > 0 && begins(w + 1, last, false);
+      if (!together && (predicates.begins(w, item) || endsName(w))) {
         break;
       }
       if (colon) {
@@ -130,12 +128,12 @@ final class PartyRule {
     return new Parties(names, w);
   }
 
+  /** The words a party begins with whatever they are: “Chủ đầu tư” holds a verb. */
   private int headSize(int w) {
-    int size =
-        Math.max(
-            1,
-            words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý"));
-    return size;
+    int determiner = determiner(w);
+    int head = w + determiner;
+    boolean known = words.is(head, Term.HEAD) || words.is(head, Term.GROUP);
+    return Math.max(1, determiner + (known ? words.size(head) : 0));
   }
 
   private boolean hasSemicolon(int first, int last) {
@@ -161,6 +159,12 @@ final class PartyRule {
     boolean group = words.saysAny(w, "các", "những", "mọi", "từng", "mỗi") > 0;
     if (group) {
       return !semicolons && begins(w, last, false);
+    }
+    boolean single = determiner(item) == 0 && words.saysAny(item, "sở", "bộ", "cục", "công an") > 0;
+    if (single
+        && words.saysAny(w, "doanh nghiệp", "đơn vị", "cơ quan", "địa phương", "hiệp hội", "nhà thầu", "chủ đầu tư")
+            > 0) {
+      return true;
     }
     if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
       return words.saysAny(w, "ủy ban nhân dân", "ubnd") > 0 && words.is(w, Term.HEAD);
@@ -192,6 +196,16 @@ final class PartyRule {
   private boolean goesOn(int w) {
     return words.is(w, Term.GROUP)
         || words.isUpper(w)
+        || determiner(w) > 0
         || words.saysAny(w, "sự nghiệp", "phường", "xã") > 0;
+  }
+
+  /** Words that follow a name and say what for or where: “Bộ Công an trong việc …”. */
+  private boolean endsName(int w) {
+    return words.isLower(w)
+        && words.saysAny(
+                w, "trong việc", "trong công tác", "trong quá trình", "để", "nhằm", "theo", "tại", "thông qua",
+                "trước ngày", "chậm nhất", "với", "này", "đối với", "khi", "do", "nếu", "bằng")
+            > 0;
   }
 }

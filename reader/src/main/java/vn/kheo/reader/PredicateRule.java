@@ -18,8 +18,12 @@ final class PredicateRule {
     }
     if (!words.is(w, Term.VERB) && !words.is(w, Term.OPENER) && !words.is(w, Term.GIVE)) {
       return words.saysAny(
-              w, "có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là", "tự")
-          > 0;
+              w, "có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là")
+              > 0
+          || words.says(w, "tự") > 0 && words.is(w + 1, Term.VERB);
+    }
+    if (words.size(w) == 1 && endsCompound(w)) {
+      return false;
     }
     int before = w - 1;
     if (words.saysAny(
@@ -60,6 +64,25 @@ final class PredicateRule {
       return false;
     }
     return words.says(w, "tổ chức") == 0 || words.size(w) > 2 || !isOrganisation(w);
+  }
+
+  /** A verb of one syllable is often the end of another word: “công lập”, “cấp xã”, “trực thuộc”. */
+  private boolean endsCompound(int w) {
+    return words.saysAny(w, "cấp", "trực thuộc", "lập pháp", "lập hiến", "đưa tin") > 0
+            && words.saysAny(w, "cấp phát", "cấp kinh phí", "cấp giấy", "cấp bù") == 0
+        || words.says(w, "lập") > 0 && words.saysAny(w - 1, "công", "độc", "thành", "tự") > 0
+        || words.says(w, "trực") > 0 && words.saysAny(w - 1, "thường", "túc") > 0
+        || words.says(w, "làm") > 0 && words.saysAny(w + 1, "cơ sở", "căn cứ") > 0
+        || words.says(w, "chuyển") > 0 && words.says(w + 1, "đổi") > 0
+        || words.says(w, "gửi") > 0 && words.says(w - 1, "tiền") > 0
+        || words.says(w, "dừng") > 0 && words.says(w - 1, "điểm") > 0
+        || words.says(w, "giúp") > 0 && words.says(w + 1, "việc") > 0
+        || words.says(w, "nhập") > 0 && words.saysAny(w - 1, "sáp", "hợp", "xuất", "thu") > 0
+        || words.says(w, "in") > 0 && words.saysAny(w + 1, "và", "ấn phẩm") > 0
+        || words.says(w, "tạo") > 0 && words.saysAny(w - 1, "đào", "sáng", "cải", "chế") > 0
+        || words.says(w, "tự") > 0 && words.saysAny(w - 1, "trật", "thứ") > 0
+        || words.says(w, "không") > 0 && words.saysAny(w - 1, "hàng", "phòng") > 0
+        || words.says(w, "đúng") > 0 && words.saysAny(w - 1, "theo", "không") > 0;
   }
 
   /** “tổ chức” the body, not the act. */

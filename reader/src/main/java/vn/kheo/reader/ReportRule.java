@@ -104,6 +104,7 @@ final class ReportRule {
                   "qua",
                   "số")
               > 0
+          && words.says(w, "về trật tự") == 0
           && words.isLower(w)) {
         end = w;
         break;

@@ -51,7 +51,7 @@ final class SubjectRule {
     if (found != null) {
       return found;
     }
-    if (!words.is(w, Term.FRAME) && !words.is(w, Term.OPENER) && !words.is(w, Term.TOLD)) {
+    if (!words.is(w, Term.FRAME) && !words.is(w, Term.TOLD)) {
       return null;
     }
     return behindFrame(w + 1, last);
@@ -76,14 +76,26 @@ final class SubjectRule {
       if (before == '.' || before == ';' || words.ends[w - 1] && before != ',') {
         return null;
       }
-      if (before == ',' || before == ':' || words.is(w, Term.GIVE)) {
+      boolean opens = words.isUpper(w) || words.saysAny(w, "các", "mỗi", "từng") > 0;
+      if (opens && (before == ',' || before == ':') || words.is(w, Term.GIVE)) {
         var found = at(w, last);
-        if (found != null && found.manner() != Manner.ALONE && !isTold(w, from - 1)) {
-          return new Subject(found.parties(), found.manner(), from - 1, found.predicate());
+        boolean loose =
+            found != null
+                && found.manner() == Manner.ACTS
+                && words.gap[found.predicate() - 1] == ',';
+        if (found != null && found.manner() != Manner.ALONE && !loose && !isTold(w, from - 1)) {
+          boolean asked = found.manner() == Manner.ASKED && !isCondition(from - 1);
+          int start = asked ? found.start() : from - 1;
+          return new Subject(found.parties(), found.manner(), start, found.predicate());
         }
       }
     }
     return null;
+  }
+
+  /** A condition belongs to the order; a purpose or ground before “đề nghị” does not. */
+  private boolean isCondition(int w) {
+    return words.saysAny(w, "nếu", "trường hợp", "trong trường hợp", "trong quá trình", "khi", "đối với") > 0;
   }
 
   private @Nullable Subject at(int w, int last) {

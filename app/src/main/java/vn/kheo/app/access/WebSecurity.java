@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,8 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Puts the table of {@link Addresses} before every page, and the headers around it. */
 @Configuration(proxyBeanMethods = false)
@@ -41,13 +44,34 @@ class WebSecurity {
     return new HttpSessionSecurityContextRepository();
   }
 
+  /**
+   * Secure where the request came over https, or always where a proxy in front speaks https for us.
+   */
+  @Bean
+  CookieSerializer cookieSerializer(@Value("${kheo.https-only:false}") boolean httpsOnly) {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("kheo-session");
+    cookie.setCookiePath("/");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    if (httpsOnly) {
+      cookie.setUseSecureCookie(true);
+    }
+    return cookie;
+  }
+
   /** In a cookie of its own, so that visitors who never sign in leave no session behind. */
   @Bean
-  CsrfTokenRepository csrfTokenRepository() {
+  CsrfTokenRepository csrfTokenRepository(@Value("${kheo.https-only:false}") boolean httpsOnly) {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("kheo-csrf");
     tokens.setCookieCustomizer(
-        cookie -> cookie.httpOnly(true).sameSite("Lax").path("/").maxAge(-1));
+        cookie -> {
+          cookie.httpOnly(true).sameSite("Lax").path("/").maxAge(-1);
+          if (httpsOnly) {
+            cookie.secure(true);
+          }
+        });
     return tokens;
   }
 

@@ -152,8 +152,8 @@ class SignInTest {
     newAccount("that.su");
 
     assertThat(oneClick("vanthu", "localhost").getRedirectedUrl()).isEqualTo("/");
-    assertThat(oneClick("that.su", "localhost").getStatus()).isEqualTo(403);
-    assertThat(oneClick("vanthu", "xau.example").getStatus()).isEqualTo(403);
+    assertThat(oneClick("that.su", "localhost").getRedirectedUrl()).isEqualTo("/sign-in");
+    assertThat(oneClick("vanthu", "xau.example").getRedirectedUrl()).isEqualTo("/sign-in");
   }
 
   @Test

@@ -106,7 +106,8 @@ class AssignmentPages {
             names ? organization.people(dossier.line().unitId(), settings.today()) : List.of(),
             found,
             journal.of("assignment", id),
-            me.equals(dossier.officerId()) || me.equals(dossier.leaderId()),
+            me.equals(dossier.leaderId()),
+            me.equals(dossier.officerId()),
             typed,
             problem));
     return "directive/assignment";

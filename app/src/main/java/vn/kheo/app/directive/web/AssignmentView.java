@@ -16,6 +16,8 @@ import vn.kheo.app.organization.Unit;
  * @param basis what the order itself cites
  * @param people of the unit, leaders first; empty where nobody is to be named now
  * @param found units that a search for the right one gave
+ * @param leads whether the person is the leader in charge
+ * @param works whether the person is the officer
  * @param typed what was typed in the form that was refused, by field; {@code form} names the form
  */
 public record AssignmentView(
@@ -25,7 +27,8 @@ public record AssignmentView(
     List<Person> people,
     List<Unit> found,
     List<Entry> history,
-    boolean mine,
+    boolean leads,
+    boolean works,
     Map<String, String> typed,
     @Nullable String problem) {
 

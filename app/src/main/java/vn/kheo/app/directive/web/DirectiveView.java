@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.calendar.FourCells;
@@ -27,6 +29,8 @@ public record DirectiveView(
     List<Stretch> stretches,
     FourCells cells,
     boolean mayWithdraw) {
+  private static final Pattern LABEL =
+      Pattern.compile("(?:^|\\R)[ \\t\\u00A0]*((?:[\\p{L}\\d]{1,5}[.)]|[-+•])\\s*)\\z");
 
   /**
    * Một đoạn.
@@ -55,12 +59,19 @@ public record DirectiveView(
     for (Obligation order : orders) {
       int start = Math.max(at, Math.min(order.span().start(), text.length()));
       int end = Math.max(start, Math.min(order.span().end(), text.length()));
-      plain(text, at, start, stretches);
-      stretches.add(new Stretch(tidy(new Span(start, end).in(text)), order, by.get(order.id())));
+      int labelled = labelled(text, at, start);
+      plain(text, at, labelled, stretches);
+      stretches.add(new Stretch(tidy(new Span(labelled, end).in(text)), order, by.get(order.id())));
       at = end;
     }
     plain(text, at, text.length(), stretches);
     return stretches;
+  }
+
+  /** Where the order's own number, letter or dash begins, so that it is shown with its words. */
+  private static int labelled(String text, int from, int start) {
+    Matcher label = LABEL.matcher(text).region(from, start);
+    return label.find() ? label.start(1) : start;
   }
 
   private static void plain(String text, int from, int to, List<Stretch> stretches) {
