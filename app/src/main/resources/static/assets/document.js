@@ -41,6 +41,16 @@
     bar.value = 100;
     button.disabled = false;
     input.value = "";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await again("waiting", "registered");
+  }
+
+  // What now waits and what is now registered, as the page would show it if it were opened again.
+  async function again(...parts) {
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of parts) document.getElementById(part).replaceWith(page.getElementById(part));
   }
 
   function one(file) {

@@ -43,6 +43,35 @@
     }
   });
 
+  // Which files were chosen, in our words; which day was, in the page's language, whatever order the browser writes it in.
+  function names(input) {
+    const said = input.closest(".file")?.querySelector(".file-names");
+    if (said) said.textContent = [...input.files].map((file) => file.name).join(", ") || said.dataset.none;
+  }
+  function day(input) {
+    const label = input.labels[0];
+    if (!label) return;
+    let said = label.querySelector(".day-said");
+    if (!said) {
+      said = document.createElement("span");
+      said.className = "day-said optional";
+      label.append(" ", said);
+    }
+    const form = { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" };
+    const chosen = input.valueAsDate;
+    said.textContent = chosen ? chosen.toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : "vi", form) : "";
+  }
+  function said() {
+    document.querySelectorAll("input[type=file]").forEach(names);
+    document.querySelectorAll("input[type=date]").forEach(day);
+  }
+  document.addEventListener("change", (event) => {
+    if (event.target.type === "file") names(event.target);
+    if (event.target.type === "date") day(event.target);
+  });
+  window.addEventListener("pageshow", said);
+  document.addEventListener("htmx:afterSettle", said);
+
   // A part of the page that could not be fetched: show the whole answer instead of nothing.
   document.addEventListener("htmx:responseError", (event) => {
     const status = event.detail.xhr.status;

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 import vn.kheo.app.Application;
 
@@ -20,6 +25,8 @@ import vn.kheo.app.Application;
  * then the application. Ends the other way round.
  */
 final class Start implements Command {
+  private static final String DEMONSTRATION_ACCOUNTS = "demo-accounts.txt";
+
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /** Held while PostgreSQL starts, so that whoever stops Khéo then waits and leaves no orphan. */
@@ -99,8 +106,7 @@ final class Start implements Command {
     // Ours runs instead: Spring's own would race with the end of the database.
     application.setRegisterShutdownHook(false);
     var properties = new MapPropertySource("kheo", properties(options, access));
-    application.addInitializers(
-        starting -> starting.getEnvironment().getPropertySources().addFirst(properties));
+    application.addListeners(new Given(properties));
     try {
       var started = application.run();
       started.addApplicationListener(
@@ -116,6 +122,20 @@ final class Start implements Command {
       throw StartupProblem.inTheWay(
           "Ứng dụng không khởi động được; lý do ở trên.",
           "The application did not start; the reason is above.");
+    }
+  }
+
+  /** Puts what was typed before all other properties, and before the logging reads its own. */
+  private record Given(MapPropertySource properties)
+      implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
+      prepared.getEnvironment().getPropertySources().addFirst(properties);
+    }
+
+    @Override
+    public int getOrder() {
+      return Ordered.HIGHEST_PRECEDENCE;
     }
   }
 
@@ -145,8 +165,31 @@ final class Start implements Command {
     var host = options.listen().equals(Options.LOOPBACK) ? "localhost" : options.listen();
     System.out.printf(
         "%nKhéo đã sẵn sàng: http://%s:%d  (dữ liệu: %s; Ctrl-C để dừng)%n"
-            + "Khéo is ready (data folder as shown; Ctrl-C stops it).%n%n",
+            + "Khéo is ready (data folder as shown; Ctrl-C stops it).%n",
         host, options.port(), options.home().toAbsolutePath().normalize());
+    var accounts = options.home().resolve(DEMONSTRATION_ACCOUNTS);
+    if (options.demo() && Files.isReadable(accounts)) {
+      System.out.printf(
+          "%nTài khoản trình diễn: chọn ngay trên trang đăng nhập; mật khẩu ở %s%n"
+              + "Demonstration accounts, by one click on the sign-in page; passwords are in that file:%n",
+          accounts.toAbsolutePath().normalize());
+      withoutPasswords(accounts).forEach(account -> System.out.println("  " + account));
+    }
+    System.out.println();
+  }
+
+  /** Lines of user name, password, person; the password stays in the file. */
+  private static List<String> withoutPasswords(Path accounts) {
+    try {
+      return Files.readAllLines(accounts).stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\\s+", 3))
+          .filter(parts -> parts.length == 3)
+          .map(parts -> "%-16s %s".formatted(parts[0], parts[2]))
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
   }
 
   /** On Ctrl-C and on a kill that asks. */

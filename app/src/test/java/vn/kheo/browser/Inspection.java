@@ -26,7 +26,8 @@ final class Inspection {
 
   private static void at(Page page, String name, int width, int height) {
     page.setViewportSize(width, height);
-    page.evaluate("document.fonts.ready.then(() => true)");
+    // what sticks to the window stands at the top of the picture, not in its middle
+    page.evaluate("document.fonts.ready.then(() => { scrollTo(0, 0); return true; })");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Stage.SCREENSHOTS.resolve(Path.of("%s-%d.png".formatted(name, width))))

@@ -145,14 +145,15 @@ final class CadenceRule {
       if (day < 1 || day > 31) {
         break;
       }
-      int month = words.gap[w] == '/' ? words.number(w + 1) : -1;
+      boolean spelled = words.says(w + 1, "tháng") > 0 && words.number(w + 2) > 0;
+      int month = words.gap[w] == '/' ? words.number(w + 1) : spelled ? words.number(w + 2) : -1;
       if (month > 12) {
         return null;
       }
       days.append(count > 0 ? " and " : "")
           .append(month > 0 ? "%02d-%02d".formatted(day, month) : String.valueOf(day));
       count++;
-      w += month > 0 ? 2 : 1;
+      w += month > 0 ? (spelled ? 3 : 2) : 1;
       end = w;
       if (w < limit && (words.says(w, "và") > 0 || words.says(w, "ngày") > 0)) {
         w += words.says(w, "và");

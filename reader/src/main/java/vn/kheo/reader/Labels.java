@@ -134,7 +134,8 @@ final class Labels {
     if ((c == '/' || c == '-') && after < end && clean.key[after] != ' ') {
       return null;
     }
-    if (dots == 0 && c == '-') {
+    // “1- Tổ chức …” in Party documents; “15 - 20” is no label.
+    if (dots == 0 && c == '-' && !clean.isUpper(skip(clean, after, end))) {
       return null;
     }
     var form =

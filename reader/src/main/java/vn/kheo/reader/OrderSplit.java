@@ -117,6 +117,10 @@ final class OrderSplit {
     if (acting != null && !sameParties(acting, open.subject)) {
       return true;
     }
+    // In running text “… đề nghị …” begins a new order, to whomever it is.
+    if (acting != null && sentence && acting.manner() == Manner.ASKED) {
+      return true;
+    }
     if (hasRhythm(from, end) && !open.rhythm) {
       return true;
     }

@@ -177,6 +177,10 @@ final class PartyRule {
     if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
       return words.saysAny(w, "ủy ban nhân dân", "ubnd") > 0 && words.is(w, Term.HEAD);
     }
+    boolean office = words.says(item, "văn phòng") > 0 && words.says(w - 1, "và") > 0;
+    if (office && words.saysAny(w, "ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân") > 0) {
+      return false; // “Văn phòng HĐND và UBND” is one office.
+    }
     // “Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ” and “Các Bộ, Thủ trưởng cơ quan …” hold together.
     boolean sameOffice = words.is(w, Term.POST) && w - item <= 2 && words.is(item, Term.POST);
     return !sameOffice && !isFieldName(w, item);

@@ -53,8 +53,12 @@ final class PredicateRule {
     if (words.says(w, "tổ chức") > 0) {
       return words.size(w) > 2 || !isOrganisation(w);
     }
-    return !(isAttribute(w)
-        && words.saysAny(before, "quan", "vị", "sở", "nghiệp", "lượng", "bộ") > 0);
+    boolean inName =
+        words.says(w, "đầu tư") > 0 && words.says(before, "án") > 0
+            || words.says(w, "xây dựng") > 0 && words.says(before - 1, "đầu tư") > 0;
+    return !inName
+        && !(isAttribute(w)
+            && words.saysAny(before, "quan", "vị", "sở", "nghiệp", "lượng", "bộ") > 0);
   }
 
   /** Whether a sentence or unit may open with this word as an order. */

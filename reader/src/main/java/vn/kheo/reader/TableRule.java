@@ -148,6 +148,9 @@ final class TableRule {
         break;
       }
       int next = column + cell.bars();
+      if (next == n && before != null) {
+        break; // The bar behind the last cell closes the table: another row opens with its own.
+      }
       boolean number = isNumber(cell);
       boolean fresh =
           next >= n

@@ -64,7 +64,7 @@ class AssignmentLines {
     List<AssignmentLine> lines =
         jdbc.sql(
                 "select %s, count(*) over () as total from %s where %s and %s order by %s limit :most offset :skip"
-                    .formatted(COLUMNS, TABLES, Rights.SEES_ASSIGNMENT, FILTER, order(filter)))
+                    .formatted(COLUMNS, TABLES, scope.seesAssignment(), FILTER, order(filter)))
             .params(scope.parameters())
             .params(days.parameters())
             .params(parameters(filter))
@@ -84,7 +84,7 @@ class AssignmentLines {
     return named(
             jdbc.sql(
                     "select %s from %s where a.id = :id and %s"
-                        .formatted(COLUMNS, TABLES, Rights.SEES_ASSIGNMENT))
+                        .formatted(COLUMNS, TABLES, scope.seesAssignment()))
                 .params(scope.parameters())
                 .params(days.parameters())
                 .param("id", id)

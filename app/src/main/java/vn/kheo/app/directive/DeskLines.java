@@ -94,8 +94,7 @@ class DeskLines {
                 join directive.directive d on d.id = a.directive_id
                where a.state in ('GIVEN', 'UNDERWAY', 'REPORTED', 'SUSPENDED')
                  and %s) as seen
-      """
-          .formatted(Days.TIMELINESS, Rights.SEES_ASSIGNMENT);
+      """;
 
   private final JdbcClient jdbc;
   private final Days days;
@@ -131,7 +130,7 @@ class DeskLines {
                 })
             .list();
     int[] total = totals.isEmpty() ? new int[2] : totals.getFirst();
-    return jdbc.sql(NUMBERS)
+    return jdbc.sql(NUMBERS.formatted(Days.TIMELINESS, scope.seesAssignment()))
         .params(scope.parameters())
         .params(days.parameters())
         .query(

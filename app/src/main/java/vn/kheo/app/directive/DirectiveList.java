@@ -34,9 +34,7 @@ class DirectiveList {
                              where a.directive_id = d.id
                                and %s) as work
        order by d.issue_date desc, d.id desc
-      """
-          .formatted(
-              DirectiveStore.COLUMNS, Rights.SEES_DIRECTIVE, Days.CELLS, Rights.SEES_ASSIGNMENT);
+      """;
 
   private final JdbcClient jdbc;
   private final Days days;
@@ -49,7 +47,12 @@ class DirectiveList {
   Listing<DirectiveLine> list(DirectiveFilter filter, int page, int size, Rights.Scope scope) {
     List<Integer> totals = new ArrayList<>();
     List<DirectiveLine> lines =
-        jdbc.sql(LIST)
+        jdbc.sql(
+                LIST.formatted(
+                    DirectiveStore.COLUMNS,
+                    scope.seesDirective(),
+                    Days.CELLS,
+                    scope.seesAssignment()))
             .params(scope.parameters())
             .params(days.parameters())
             .param("words", ReadingDesk.blankToNull(filter.words()))

@@ -18,20 +18,22 @@ class DirectiveReaders implements DocumentReaders {
 
   @Override
   public boolean mayRead(Actor actor, long documentId) {
+    Rights.Scope scope = Rights.Scope.of(actor);
     return jdbc.sql(
             "select exists (select from directive.directive d where d.document_id = :document and %s)"
-                .formatted(Rights.SEES_DIRECTIVE))
+                .formatted(scope.seesDirective()))
         .param("document", documentId)
-        .params(Rights.Scope.of(actor).parameters())
+        .params(scope.parameters())
         .query(Boolean.class)
         .single();
   }
 
   @Override
   public Set<Long> readable(Actor actor) {
+    Rights.Scope scope = Rights.Scope.of(actor);
     return jdbc
-        .sql("select d.document_id from directive.directive d where " + Rights.SEES_DIRECTIVE)
-        .params(Rights.Scope.of(actor).parameters())
+        .sql("select d.document_id from directive.directive d where " + scope.seesDirective())
+        .params(scope.parameters())
         .query(Long.class)
         .list()
         .stream()

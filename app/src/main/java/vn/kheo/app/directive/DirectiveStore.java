@@ -67,7 +67,7 @@ class DirectiveStore {
             "select "
                 + COLUMNS
                 + " from directive.directive d where d.id = :id and "
-                + Rights.SEES_DIRECTIVE)
+                + scope.seesDirective())
         .param("id", id)
         .params(scope.parameters())
         .query(DirectiveStore::map)

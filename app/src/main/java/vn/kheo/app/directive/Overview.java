@@ -41,7 +41,7 @@ class Overview {
                and %s
              order by a.unit_id
             """
-                .formatted(Days.TIMELINESS, Rights.SEES_ASSIGNMENT))
+                .formatted(Days.TIMELINESS, scope.seesAssignment()))
         .params(scope.parameters())
         .params(days.parameters())
         .param("directive", directive.id())
@@ -91,7 +91,7 @@ class Overview {
                    and %s
                  group by a.unit_id
                 """
-                    .formatted(Days.CELLS, Rights.SEES_ASSIGNMENT))
+                    .formatted(Days.CELLS, scope.seesAssignment()))
             .params(scope.parameters())
             .params(days.parameters())
             .query(
@@ -123,7 +123,7 @@ class Overview {
              where a.directive_id = :directive
                and %s
             """
-                .formatted(Days.CELLS, Rights.SEES_ASSIGNMENT))
+                .formatted(Days.CELLS, scope.seesAssignment()))
         .params(scope.parameters())
         .params(days.parameters())
         .param("directive", directiveId)
@@ -151,7 +151,7 @@ class Overview {
              group by a.obligation_id, o.span_start
              order by o.span_start, a.obligation_id
             """
-                .formatted(Days.CELLS, Rights.SEES_ASSIGNMENT))
+                .formatted(Days.CELLS, scope.seesAssignment()))
         .params(scope.parameters())
         .params(days.parameters())
         .param("directive", directiveId)

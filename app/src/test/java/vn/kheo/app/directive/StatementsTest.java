@@ -27,7 +27,8 @@ class StatementsTest extends Province {
                 .query(Integer.class)
                 .single())
         .isEqualTo(4 * 11_000 + 3);
-    assertThat(forMany).isEqualTo(forFew);
+    // One either way: the calendar of days off is read anew at most once a second.
+    assertThat(forMany).isBetween(forFew - 1, forFew + 1);
   }
 
   /** Statements that this thread sent meanwhile; others, such as the sealer's, do not count. */

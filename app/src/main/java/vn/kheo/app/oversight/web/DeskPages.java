@@ -64,7 +64,7 @@ class DeskPages {
     model.addAttribute(
         "view",
         new DeskView(
-            numbers,
+            hasWork(actor) ? numbers : null,
             desk.items(),
             DeskView.groups(
                 desk.items().lines().stream().map(DeskPages::line).toList(), settings.today()),
@@ -134,6 +134,11 @@ class DeskPages {
     FourCells cells =
         units.stream().map(UnitStanding::cells).reduce(FourCells.EMPTY, FourCells::plus);
     return new Standing(cells, units.stream().limit(UNITS_SHOWN).toList(), units.size());
+  }
+
+  /** Those to whom the list of assignments opens. */
+  private static boolean hasWork(Actor actor) {
+    return oversees(actor) || may(actor, Permission.REGISTER, Permission.WORK, Permission.HAND_IN);
   }
 
   private static boolean oversees(Actor actor) {

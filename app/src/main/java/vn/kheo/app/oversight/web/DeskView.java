@@ -16,14 +16,14 @@ import vn.kheo.app.directive.UnitStanding;
 /**
  * Bàn làm việc as the page shows it.
  *
- * @param numbers whatever the filter
+ * @param numbers whatever the filter; null for those who have nothing to do with assignments
  * @param groups what needs the person, the nearest day first
  * @param directives to choose from in the filter
  * @param standing null for those who oversee nothing
  * @param links where to begin, for those whom nothing needs
  */
 public record DeskView(
-    Desk numbers,
+    @Nullable Desk numbers,
     Listing<Desk.Line> items,
     List<Group> groups,
     List<DirectiveLine> directives,
