@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.kheo.app.Application;
@@ -64,6 +65,11 @@ final class House implements AutoCloseable {
   Connection owner() throws SQLException {
     return DriverManager.getConnection(
         database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+  }
+
+  int port() {
+    return Integer.parseInt(
+        Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
   }
 
   void signIn() {

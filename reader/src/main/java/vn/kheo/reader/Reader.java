@@ -1,7 +1,5 @@
 package vn.kheo.reader;
 
-import java.util.List;
-
 /**
  * The one door of this module: {@code new Reader().read(text)}.
  *
@@ -17,6 +15,7 @@ public final class Reader {
     var secrecy = new SecrecyRule(page).read();
     var citations = new CitationRule(page).read(head.letterhead().symbol());
     var tail = new TailRule(page).read(head.bodyStart());
+    var body = new BodyRule(page, head).read(tail.first(), tail.next());
     return new Reading(
         text,
         head.letterhead(),
@@ -24,8 +23,8 @@ public final class Reader {
         head.subject(),
         head.addressees(),
         citations,
-        List.of(),
-        List.of(),
+        body.provisions(),
+        body.orders(),
         tail.signature(),
         tail.recipients(),
         secrecy);

@@ -75,7 +75,7 @@ class Addresses {
     any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
 
-    signedIn(
+    withAPermission(
         "GET",
         "/organization",
         "/organization/pick",
@@ -108,8 +108,7 @@ class Addresses {
     any("GET /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
-    add("GET", "/desk", Admission.Whoever.WITH_A_PERMISSION);
-    add("GET", "/desk.xlsx", Admission.Whoever.WITH_A_PERMISSION);
+    withAPermission("GET", "/desk", "/desk.xlsx");
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
@@ -173,6 +172,12 @@ class Addresses {
   private void signedIn(String method, String... patterns) {
     for (String pattern : patterns) {
       add(method, pattern, Admission.Whoever.SIGNED_IN);
+    }
+  }
+
+  private void withAPermission(String method, String... patterns) {
+    for (String pattern : patterns) {
+      add(method, pattern, Admission.Whoever.WITH_A_PERMISSION);
     }
   }
 

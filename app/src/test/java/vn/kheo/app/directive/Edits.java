@@ -78,4 +78,34 @@ final class Edits {
         leads,
         e.coordinators());
   }
+
+  /** The same order further on in a text. */
+  static Obligation moved(Obligation o, int by) {
+    var span = new vn.kheo.reader.Span(o.span().start() + by, o.span().end() + by);
+    return new Obligation(
+        o.id(),
+        o.directiveId(),
+        o.ordinal(),
+        o.ref(),
+        o.words(),
+        span,
+        o.state(),
+        o.deliverable(),
+        o.sourceDeadline(),
+        o.workingDeadline(),
+        o.workingBasis(),
+        o.fixedByHigherLevel(),
+        o.cadence(),
+        o.cadenceDue(),
+        o.reportTo(),
+        o.reportVia(),
+        o.monitorUnitId(),
+        o.needsAcceptance(),
+        o.leads(),
+        o.coordinators(),
+        o.rule(),
+        o.confidence(),
+        o.changedFields(),
+        o.version());
+  }
 }

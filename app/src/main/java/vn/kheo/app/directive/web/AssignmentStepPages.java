@@ -50,6 +50,12 @@ class AssignmentStepPages {
       return typed.getOrDefault(name, "");
     }
 
+    /** Without the model, which holds this. */
+    @Override
+    public String toString() {
+      return "step " + typed.keySet();
+    }
+
     int version() {
       String value = field("version");
       return value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1;

@@ -1,0 +1,197 @@
+package vn.kheo.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cơ quan, đơn vị, cá nhân được giao: reads a list of parties that begins at a word, such as {@code
+ * Bộ Quốc phòng, Bộ Nội vụ và các bộ, cơ quan liên quan}.
+ *
+ * <p>A semicolon always parts two parties. A comma or “và” does before a name that begins like one
+ * (“Sở …”, “các …”), not inside a name (“Sở Văn hóa, Thể thao và Du lịch”, “các sở, ban, ngành”).
+ */
+final class PartyRule {
+  private static final int LONGEST = 90;
+
+  private final Words words;
+  private final PredicateRule predicates;
+
+  PartyRule(Words words) {
+    this.words = words;
+    this.predicates = new PredicateRule(words);
+  }
+
+  /** One party's words. */
+  record Name(int first, int last) {}
+
+  /**
+   * A list of parties.
+   *
+   * @param next the first word behind it
+   */
+  record Parties(List<Name> names, int next) {}
+
+  /** Whether a party may begin at this word; {@code bare}: also “đơn vị …” without “các”. */
+  boolean begins(int w, int last, boolean bare) {
+    if (w >= last || w < 0) {
+      return false;
+    }
+    if (words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý") > 0) {
+      int next =
+          w + words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý");
+      return next < last
+          && (words.is(next, Term.GROUP) || words.is(next, Term.HEAD))
+          && (words.isLower(next) || words.is(next, Term.HEAD) || words.is(next, Term.GROUP));
+    }
+    if (words.is(w, Term.HEAD)) {
+      boolean person =
+          words.saysAny(
+                  w,
+                  "thủ trưởng",
+                  "người đứng đầu",
+                  "giám đốc",
+                  "chủ tịch",
+                  "lãnh đạo",
+                  "bí thư",
+                  "ủy ban nhân dân",
+                  "chủ đầu tư",
+                  "ubnd",
+                  "đồng chí")
+              > 0;
+      return words.isUpper(w) || (person && bare) || words.size(w) > 2;
+    }
+    return bare && words.is(w, Term.GROUP);
+  }
+
+  /** The list at {@code first}, or null. */
+  @Nullable Parties read(int first, int last, boolean bare) {
+    if (!begins(first, last, bare)) {
+      return null;
+    }
+    boolean semicolons = hasSemicolon(first, last);
+    var names = new ArrayList<Name>();
+    int item = first;
+    int w = first + headSize(first);
+    boolean colon = false;
+    while (w < Math.min(last, first + LONGEST)) {
+      if (words.ends[w - 1]) {
+        break;
+      }
+      char gap = words.gap[w - 1];
+      if (gap == '.' || gap == '(' || gap == ')' || gap == '"') {
+        break;
+      }
+      if (gap == ':') {
+        if (!opensList(w - 1) || !words.isUpper(w)) {
+          break;
+        }
+        colon = true;
+        w++;
+        continue;
+      }
+      if (gap == ';') {
+        if (!begins(w, last, true)) {
+          break;
+        }
+        names.add(new Name(item, w));
+        item = w;
+        w += headSize(w);
+        colon = false;
+        continue;
+      }
+      if (predicates.begins(w, item)) {
+        break;
+      }
+      if (colon) {
+        if (gap == ',' && words.isLower(w)) {
+          break;
+        }
+        w++;
+        continue;
+      }
+      boolean link = words.saysAny(w, "và", "cùng", "hoặc") > 0;
+      int next = link ? w + 1 : w;
+      if (words.saysAny(next, "với") > 0 && link) {
+        break;
+      }
+      if ((gap == ',' || link) && parts(next, last, semicolons, item)) {
+        names.add(new Name(item, w));
+        item = next;
+        w = next + headSize(next);
+        continue;
+      }
+      if (gap == ',' && !goesOn(w)) {
+        break;
+      }
+      w++;
+    }
+    names.add(new Name(item, w));
+    return new Parties(names, w);
+  }
+
+  private int headSize(int w) {
+    int size =
+        Math.max(
+            1,
+            words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý"));
+    return size;
+  }
+
+  private boolean hasSemicolon(int first, int last) {
+    for (int w = first; w < Math.min(last - 1, first + LONGEST); w++) {
+      if (words.gap[w] == ';') {
+        return begins(w + 1, last, true) && !predicates.begins(w + 1, first);
+      }
+      if (words.gap[w] == '.' || words.gap[w] == ':' || words.ends[w]) {
+        return false;
+      }
+      if (w > first && predicates.begins(w, first)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a comma or “và” before this word parts two parties. */
+  private boolean parts(int w, int last, boolean semicolons, int item) {
+    if (w >= last) {
+      return false;
+    }
+    boolean group = words.saysAny(w, "các", "những", "mọi", "từng", "mỗi") > 0;
+    if (group) {
+      return !semicolons && begins(w, last, false);
+    }
+    if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
+      return words.saysAny(w, "ủy ban nhân dân", "ubnd") > 0 && words.is(w, Term.HEAD);
+    }
+    // “Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ” and “Các Bộ, Thủ trưởng cơ quan …” hold together.
+    boolean sameOffice = words.is(w, Term.POST) && w - item <= 2 && words.is(item, Term.POST);
+    return !sameOffice && !isFieldName(w, item);
+  }
+
+  /** “Sở Lao động, Thương binh và Xã hội”: heads of names are also words inside names. */
+  private boolean isFieldName(int w, int item) {
+    return words.size(w) == 1
+        && w + 1 < words.count
+        && !words.isUpper(w + 1)
+        && words.says(w, "ban") == 0
+        && words.saysAny(item, "sở", "bộ") > 0
+        && words.saysAny(w, "thống kê", "báo", "hội", "đoàn", "tổ") > 0;
+  }
+
+  /** “các tỉnh: A, B”, “các Bộ: X, Y”: the names behind the colon belong to the party. */
+  private boolean opensList(int w) {
+    return words.saysAny(
+            w, "tỉnh", "phố", "bộ", "sở", "xã", "phường", "ngành", "đoàn", "ty", "huyện", "khu",
+            "vụ", "cục", "ban", "hội", "công ty", "trường", "phòng")
+        > 0;
+  }
+
+  /** Whether words after a comma still belong to the name: “ban, ngành”, “Thể thao và Du lịch”. */
+  private boolean goesOn(int w) {
+    return words.is(w, Term.GROUP)
+        || words.isUpper(w)
+        || words.saysAny(w, "sự nghiệp", "phường", "xã") > 0;
+  }
+}
