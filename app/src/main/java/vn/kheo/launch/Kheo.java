@@ -6,7 +6,7 @@ import java.util.Map;
 /** The command {@code kheo}: prepares the database, then starts the application. */
 public final class Kheo {
   private static final Map<String, Command> COMMANDS =
-      Map.of("start", new Start(), "journal", new WithDatabase(Kheo::journal));
+      Map.of("start", new Start(), "journal", new VerifyJournal());
 
   private Kheo() {}
 
@@ -33,14 +33,5 @@ public final class Kheo {
       throw Options.unknown(name);
     }
     return command;
-  }
-
-  /** The place of the journal's own verification, which comes with the journal. */
-  private static int journal(DatabaseAccess database, List<String> arguments) {
-    if (!arguments.equals(List.of("verify"))) {
-      throw Options.unknown(String.join(" ", arguments));
-    }
-    throw StartupProblem.inTheWay(
-        "Bản này chưa có sổ nhật ký để kiểm tra.", "This build has no journal to verify yet.");
   }
 }

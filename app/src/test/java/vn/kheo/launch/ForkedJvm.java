@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Java program in a process of its own, with the class path of the tests. */
-final class ForkedJvm implements AutoCloseable {
+public final class ForkedJvm implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
 
@@ -19,7 +19,7 @@ final class ForkedJvm implements AutoCloseable {
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static ForkedJvm start(Class<?> main, Map<String, String> environment, String... arguments)
+  public static ForkedJvm start(Class<?> main, Map<String, String> environment, String... arguments)
       throws IOException {
     var classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -59,7 +59,7 @@ final class ForkedJvm implements AutoCloseable {
     throw new AssertionError("never said “" + part + "”, but:\n" + said);
   }
 
-  String rest() throws IOException {
+  public String rest() throws IOException {
     return String.join("\n", output.readAllLines());
   }
 
@@ -75,7 +75,7 @@ final class ForkedJvm implements AutoCloseable {
     process.waitFor();
   }
 
-  int awaitEnd() throws InterruptedException {
+  public int awaitEnd() throws InterruptedException {
     if (!process.waitFor(120, TimeUnit.SECONDS)) {
       throw new AssertionError("still running after two minutes");
     }

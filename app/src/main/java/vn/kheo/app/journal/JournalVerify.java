@@ -26,6 +26,12 @@ public final class JournalVerify {
     } catch (IllegalArgumentException unreadable) {
       out.println("Mốc đối chiếu không đúng dạng vị_trí:mã_băm. / " + unreadable.getMessage());
       return 2;
+    } catch (IllegalStateException unreachable) {
+      out.println(
+          "Không đọc được sổ nhật ký trong cơ sở dữ liệu này: %s / the journal could not be read"
+              .formatted(
+                  unreachable.getCause() == null ? "" : unreachable.getCause().getMessage()));
+      return 1;
     }
     out.println(summary(verdict));
     List<Verdict.Fault> faults = verdict.faults();

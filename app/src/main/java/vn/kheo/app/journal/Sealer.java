@@ -1,8 +1,6 @@
 package vn.kheo.app.journal;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,74 +25,88 @@ class Sealer {
       """
       select e.id, e.hash
         from journal.entry e
-       where e.id > :known
+       where e.id > :after
          and not exists (select
                            from journal.seal s
                           where s.entry_id = e.id)
        order by e.id
        limit :most
       """;
+  private static final String INSERT =
+      """
+      insert into journal.seal (position, entry_id, chain)
+      select :before + link.number, link.entry_id, link.chain
+        from unnest(cast(:entries as bigint[]), cast(:chains as bytea[]))
+             with ordinality as link (entry_id, chain, number)
+      """;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
 
-  Sealer(JdbcClient jdbc, JdbcTemplate batches) {
+  Sealer(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batches = batches;
   }
 
   private record Entry(long id, byte[] hash) {}
 
-  private record Seal(long position, long entryId, byte[] chain) {}
+  private record Seal(long position, byte[] chain) {}
 
   /**
-   * Seals some of what is committed and not sealed yet.
+   * What one call did.
    *
-   * @param known entries up to this number are taken to be sealed; 0 looks at all
-   * @return how many; less than {@link #isFull} says means that nothing is left, or that another
-   *     process is at it
+   * @param alone whether it held the lock
+   * @param last number of the last entry sealed; 0 where none was
+   */
+  record Sealed(boolean alone, int count, long last) {
+    static final Sealed NOTHING = new Sealed(true, 0, 0);
+    static final Sealed BY_ANOTHER = new Sealed(false, 0, 0);
+
+    /** Whether there may be more to seal. */
+    boolean isFull() {
+      return count == AT_ONCE;
+    }
+  }
+
+  /**
+   * Seals some of what is committed and not sealed yet, lowest number first.
+   *
+   * @param after looks only at entries with a higher number
+   * @return nothing where nothing is left; at once where another process is at it
    */
   @Transactional
-  public int seal(long known) {
+  public Sealed seal(long after) {
     boolean alone =
         jdbc.sql("select pg_try_advisory_xact_lock(hashtext('journal.seal'))")
             .query(Boolean.class)
             .single();
     if (!alone) {
-      return 0;
+      return Sealed.BY_ANOTHER;
     }
-    Seal last =
-        jdbc.sql(LAST)
-            .query((row, n) -> new Seal(row.getLong("position"), 0, row.getBytes("chain")))
-            .optional()
-            .orElse(new Seal(0, 0, Chain.BEGINNING));
     List<Entry> entries =
         jdbc.sql(UNSEALED)
-            .param("known", known)
+            .param("after", after)
             .param("most", AT_ONCE)
             .query((row, n) -> new Entry(row.getLong("id"), row.getBytes("hash")))
             .list();
-    var seals = new ArrayList<Seal>(entries.size());
-    for (Entry entry : entries) {
-      last =
-          new Seal(
-              last.position() + 1, entry.id(), Chain.link(last.chain(), entry.id(), entry.hash()));
-      seals.add(last);
+    if (entries.isEmpty()) {
+      return Sealed.NOTHING;
     }
-    batches.batchUpdate(
-        "insert into journal.seal (position, entry_id, chain) values (?, ?, ?)",
-        seals,
-        AT_ONCE,
-        (insert, seal) -> {
-          insert.setLong(1, seal.position());
-          insert.setLong(2, seal.entryId());
-          insert.setBytes(3, seal.chain());
-        });
-    return seals.size();
-  }
-
-  static boolean isFull(int sealed) {
-    return sealed == AT_ONCE;
+    Seal last =
+        jdbc.sql(LAST)
+            .query((row, n) -> new Seal(row.getLong("position"), row.getBytes("chain")))
+            .optional()
+            .orElse(new Seal(0, Chain.BEGINNING));
+    byte[][] chains = new byte[entries.size()][];
+    byte[] link = last.chain();
+    for (int i = 0; i < chains.length; i++) {
+      link = Chain.link(link, entries.get(i).id(), entries.get(i).hash());
+      chains[i] = link;
+    }
+    jdbc.sql(INSERT)
+        .param("before", last.position())
+        .param("entries", entries.stream().map(Entry::id).toArray(Long[]::new))
+        .param("chains", chains)
+        .update();
+    return new Sealed(true, chains.length, entries.getLast().id());
   }
 
   /** The highest number sealed so far. */

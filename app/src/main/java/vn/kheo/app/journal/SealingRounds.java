@@ -12,21 +12,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Seals every two seconds. Mostly it looks only at what is younger than the last but one thorough
- * look; once an hour it looks at everything, so that not even an entry whose transaction took an
- * hour stays unsealed.
+ * Seals every two seconds. An entry may commit after others with higher numbers are sealed, so a
+ * round also looks back over the last 100,000 numbers: a range of two indexes, milliseconds however
+ * long the journal is. Only a transaction that stays open while that many entries are written falls
+ * behind; for it, and for what was written while no sealer ran, the first round and one every hour
+ * look at everything.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "kheo.journal.sealing", matchIfMissing = true)
 class SealingRounds {
   private static final Logger LOG = LoggerFactory.getLogger(SealingRounds.class);
   private static final Duration THOROUGH = Duration.ofHours(1);
+  private static final long LOOK_BACK = 100_000;
 
   private final Sealer sealer;
   private final InstantSource machine = InstantSource.system();
   private Instant thoroughAt = Instant.EPOCH;
-  private long known;
-  private long knownNext;
 
   SealingRounds(Sealer sealer) {
     this.sealer = sealer;
@@ -36,13 +37,14 @@ class SealingRounds {
   void round() {
     try {
       boolean thorough = machine.instant().minus(THOROUGH).isAfter(thoroughAt);
-      int sealed;
+      long after = thorough ? 0 : sealer.highest() - LOOK_BACK;
+      Sealer.Sealed sealed;
       do {
-        sealed = sealer.seal(thorough ? 0 : known);
-      } while (Sealer.isFull(sealed));
-      if (thorough) {
-        known = knownNext;
-        knownNext = sealer.highest();
+        sealed = sealer.seal(after);
+        // What is left of a long backlog lies behind what was just sealed.
+        after = Math.max(after, sealed.last());
+      } while (sealed.isFull());
+      if (thorough && sealed.alone()) {
         thoroughAt = machine.instant();
       }
     } catch (DataAccessException | TransactionException later) {

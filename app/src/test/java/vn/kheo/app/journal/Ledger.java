@@ -3,9 +3,9 @@ package vn.kheo.app.journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,15 +14,16 @@ import vn.kheo.launch.DatabaseAccess;
 
 /** A journal in a database of its own, used both as the application and as the owner. */
 final class Ledger {
+  final DatabaseAccess access;
   final PGSimpleDataSource app;
   final JdbcClient asApp;
   final JdbcClient asOwner;
   final Journal journal;
   private final TransactionTemplate transaction;
-  private final Sealer sealer;
+  final Sealer sealer;
 
   Ledger() {
-    DatabaseAccess access = TestDatabase.create();
+    access = TestDatabase.create();
     Flyway.configure()
         .dataSource(access.jdbcUrl(), access.ownerUser(), access.ownerPassword())
         .locations("classpath:db/migration/journal")
@@ -35,7 +36,7 @@ final class Ledger {
     transaction = new TransactionTemplate(new DataSourceTransactionManager(app));
     Clock clock = Clock.fixed(Instant.parse("2022-11-15T01:00:00.123456Z"), ZoneOffset.UTC);
     journal = new Journal(asApp, clock, () -> new Author(7L, "Trần Thị Mai, Chuyên viên"));
-    sealer = new Sealer(asApp, new JdbcTemplate(app));
+    sealer = new Sealer(asApp);
   }
 
   /** Entries 1 to {@code count}, then sealed. */
@@ -56,13 +57,33 @@ final class Ledger {
         });
   }
 
+  /** Many entries by one statement. */
+  void writeAtOnce(int count) {
+    inTransaction(
+        () ->
+            journal.recordEach(
+                "trial.done",
+                "trial",
+                """
+                select n::bigint as subject_id, 'Việc ' || n as subject_label,
+                       null::bigint as directive_id, null::bigint as unit_id, 'lời dẫn' as detail
+                  from generate_series(1, cast(:count as integer)) as n
+                """,
+                Map.of("count", count)));
+  }
+
   int seal() {
-    Integer sealed = transaction.execute(status -> sealer.seal(0));
-    return sealed == null ? 0 : sealed;
+    Sealer.Sealed sealed = transaction.execute(status -> sealer.seal(0));
+    return sealed == null ? 0 : sealed.count();
   }
 
   void inTransaction(Runnable work) {
     transaction.executeWithoutResult(status -> work.run());
+  }
+
+  /** The next entry gets this number, as if its transaction had begun at another time. */
+  void numberFrom(long next) {
+    asOwner.sql("alter table journal.entry alter column id restart with " + next).update();
   }
 
   Verdict verify() {

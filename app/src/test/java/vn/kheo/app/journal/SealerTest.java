@@ -57,6 +57,38 @@ class SealerTest {
   }
 
   @Test
+  void one_round_seals_a_backlog_of_many_batches() {
+    var ledger = new Ledger();
+    ledger.write(4500);
+
+    ledger.inTransaction(() -> new SealingRounds(ledger.sealer).round());
+
+    Verdict verdict = ledger.verify();
+    assertThat(verdict.sealed()).isEqualTo(4500);
+    assertThat(verdict.intact()).isTrue();
+  }
+
+  @Test
+  void later_rounds_look_back_and_the_first_round_looks_at_everything() {
+    var ledger = new Ledger();
+    var rounds = new SealingRounds(ledger.sealer);
+    ledger.inTransaction(rounds::round);
+    ledger.numberFrom(500_000);
+    ledger.write(1);
+    ledger.inTransaction(rounds::round);
+    ledger.numberFrom(450_000);
+    ledger.write(1);
+    ledger.numberFrom(1);
+    ledger.write(1);
+
+    ledger.inTransaction(rounds::round);
+    assertThat(ledger.verify().firstUnsealed()).isEqualTo(1);
+    ledger.inTransaction(() -> new SealingRounds(ledger.sealer).round());
+    assertThat(ledger.verify().unsealed()).isZero();
+    assertThat(ledger.verify().intact()).isTrue();
+  }
+
+  @Test
   void eight_writers_and_two_sealers_leave_one_unbroken_chain() throws Exception {
     var ledger = new Ledger();
     var writing = new AtomicBoolean(true);
