@@ -32,6 +32,10 @@ final class CadenceRule {
       }
       return words.says(w + 1, "ngày") > 0 ? Rhythm.DAILY : null;
     }
+    if (words.saysAny(w, "tháng cuối quý", "tháng cuối của quý", "tháng cuối cùng của quý", "tháng cuối mỗi quý") > 0
+        || words.saysAny(w, "tháng đầu quý sau", "tháng đầu của quý sau", "tháng đầu quý tiếp theo") > 0) {
+      return Rhythm.QUARTERLY;
+    }
     if (words.number(w) == 6 && words.says(w + 1, "tháng") > 0) {
       boolean once = words.saysAny(w + 2, "một lần", "1 lần", "01 lần", "lần") > 0;
       return once ? Rhythm.HALF_YEARLY : null;
@@ -60,6 +64,9 @@ final class CadenceRule {
   @Nullable Found read(int first, int last, boolean whole) {
     Found weak = null;
     for (int w = first; w < last; w++) {
+      if (!words.is(w, Cue.RHYTHM)) {
+        continue;
+      }
       var rhythm = rhythmAt(words, w);
       if (rhythm != null) {
         var due = due(w, first, last);

@@ -17,6 +17,9 @@ final class CoordinatorRule {
   List<PartyRule.Name> read(int first, int last) {
     var names = new ArrayList<PartyRule.Name>();
     for (int w = first; w < last; w++) {
+      if (!words.is(w, Cue.WITH)) {
+        continue;
+      }
       boolean with = words.says(w, "phối hợp") > 0 && isAct(w, first);
       int meets = words.says(w, "làm việc với");
       if (with || meets > 0) {

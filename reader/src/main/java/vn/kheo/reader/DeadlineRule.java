@@ -31,7 +31,7 @@ final class DeadlineRule {
     var found = new ArrayList<Found>();
     int w = first;
     while (w < last) {
-      var deadline = at(w, first, last);
+      var deadline = words.is(w, Cue.TIME) ? at(w, first, last) : null;
       if (deadline != null) {
         found.add(deadline);
         w = deadline.last();

@@ -30,6 +30,7 @@ final class Lexicon {
   private long[] pathKeys = new long[0];
   private int[] pathNodes = new int[0];
   private int[] nodeKinds = new int[0];
+  private int[] cues = new int[0];
 
   private Lexicon() {
     spelled.add("");
@@ -39,6 +40,11 @@ final class Lexicon {
     var lexicon = new Lexicon();
     for (Term term : Term.values()) {
       lexicon.read(term);
+    }
+    for (Cue cue : Cue.values()) {
+      for (String word : cue.words) {
+        lexicon.number(word);
+      }
     }
     lexicon.freeze();
     return lexicon;
@@ -113,6 +119,12 @@ final class Lexicon {
           pathNodes[at] = node;
         });
     nodeKinds = kinds.stream().mapToInt(Integer::intValue).toArray();
+    cues = new int[spelled.size()];
+    for (Cue cue : Cue.values()) {
+      for (String word : cue.words) {
+        cues[number(word)] |= cue.bit;
+      }
+    }
   }
 
   private static int hash(char[] key, int start, int end) {
@@ -164,6 +176,11 @@ final class Lexicon {
       at = (at + 1) & (pathKeys.length - 1);
     }
     return 0;
+  }
+
+  /** The {@link Cue} bits of a word. */
+  int cues(int word) {
+    return cues[word];
   }
 
   /** The {@link Term} bits of the phrase that ends at a node. */

@@ -16,6 +16,9 @@ final class ReportRule {
     Finding<String> onward = null;
     boolean reporting = false;
     for (int w = first; w < last; w++) {
+      if (!words.is(w, Cue.REPORT)) {
+        continue;
+      }
       reporting |= words.saysAny(w, "báo cáo", "phản ánh", "kết quả", "gửi") > 0;
       int lead = lead(w, first, reporting);
       if (lead > 0) {
@@ -33,6 +36,9 @@ final class ReportRule {
 
   @Nullable Finding<String> via(int first, int last) {
     for (int w = first; w < last; w++) {
+      if (!words.is(w, Cue.VIA)) {
+        continue;
+      }
       boolean bracket = w > first && words.gap[w - 1] == '(';
       int lead = words.says(w, "thông qua");
       if (lead == 0 && bracket) {

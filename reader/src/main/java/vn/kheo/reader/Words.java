@@ -173,6 +173,11 @@ final class Words {
     return word >= 0 && word < count && (kinds[word] & term.bit) != 0;
   }
 
+  /** Whether a word may begin what a rule looks for. */
+  boolean is(int word, Cue cue) {
+    return (LEXICON.cues(id[word]) & cue.bit) != 0;
+  }
+
   /**
    * How many words the phrase takes if it stands here, else 0. The phrase is written folded: small
    * letters, single blanks; commas and the like between its words in the text do not matter.
