@@ -32,8 +32,15 @@ final class CadenceRule {
       }
       return words.says(w + 1, "ngày") > 0 ? Rhythm.DAILY : null;
     }
-    if (words.saysAny(w, "tháng cuối quý", "tháng cuối của quý", "tháng cuối cùng của quý", "tháng cuối mỗi quý") > 0
-        || words.saysAny(w, "tháng đầu quý sau", "tháng đầu của quý sau", "tháng đầu quý tiếp theo") > 0) {
+    if (words.saysAny(
+                w,
+                "tháng cuối quý",
+                "tháng cuối của quý",
+                "tháng cuối cùng của quý",
+                "tháng cuối mỗi quý")
+            > 0
+        || words.saysAny(w, "tháng đầu quý sau", "tháng đầu của quý sau", "tháng đầu quý tiếp theo")
+            > 0) {
       return Rhythm.QUARTERLY;
     }
     if (words.number(w) == 6 && words.says(w + 1, "tháng") > 0) {
