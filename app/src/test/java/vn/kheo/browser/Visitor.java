@@ -71,7 +71,7 @@ final class Visitor implements AutoCloseable {
   /** A step after which the house is to answer with this status. */
   Visitor expecting(int status, Runnable step) {
     faults.expect(status);
-    step.run();
+    page.waitForResponse(response -> response.status() == status, step);
     page.waitForLoadState();
     faults.expect(0);
     return well();
