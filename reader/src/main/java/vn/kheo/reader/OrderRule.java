@@ -115,7 +115,9 @@ final class OrderRule {
     return own;
   }
 
-  /** In running text an order ends where the text goes on to tell; a unit of its own is one whole. */
+  /**
+   * In running text an order ends where the text goes on to tell; a unit of its own is one whole.
+   */
   private int until(int end, Unit unit, Context context) {
     if (unit.label != null || context.heading()) {
       return unit.last;
@@ -211,8 +213,7 @@ final class OrderRule {
     return !issuer.isEmpty() && issuer.equals(Fold.key(words.text(name.first(), name.last())));
   }
 
-  private void add(
-      Unit unit, int first, int last, @Nullable Subject subject, Context context) {
+  private void add(Unit unit, int first, int last, @Nullable Subject subject, Context context) {
     var parts = split.parts(first, last, subject);
     List<Party> inherited = inherited(context);
     for (int i = 0; i < parts.size(); i++) {

@@ -162,7 +162,15 @@ final class PartyRule {
     }
     boolean single = determiner(item) == 0 && words.saysAny(item, "sở", "bộ", "cục", "công an") > 0;
     if (single
-        && words.saysAny(w, "doanh nghiệp", "đơn vị", "cơ quan", "địa phương", "hiệp hội", "nhà thầu", "chủ đầu tư")
+        && words.saysAny(
+                w,
+                "doanh nghiệp",
+                "đơn vị",
+                "cơ quan",
+                "địa phương",
+                "hiệp hội",
+                "nhà thầu",
+                "chủ đầu tư")
             > 0) {
       return true;
     }
@@ -208,8 +216,24 @@ final class PartyRule {
   private boolean endsName(int w) {
     return words.isLower(w)
         && words.saysAny(
-                w, "trong việc", "trong công tác", "trong quá trình", "để", "nhằm", "theo", "tại", "thông qua",
-                "trước ngày", "chậm nhất", "với", "này", "đối với", "khi", "do", "nếu", "bằng")
+                w,
+                "trong việc",
+                "trong công tác",
+                "trong quá trình",
+                "để",
+                "nhằm",
+                "theo",
+                "tại",
+                "thông qua",
+                "trước ngày",
+                "chậm nhất",
+                "với",
+                "này",
+                "đối với",
+                "khi",
+                "do",
+                "nếu",
+                "bằng")
             > 0;
   }
 }

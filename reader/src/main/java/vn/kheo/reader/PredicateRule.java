@@ -17,8 +17,7 @@ final class PredicateRule {
       return false;
     }
     if (!words.is(w, Term.VERB) && !words.is(w, Term.OPENER) && !words.is(w, Term.GIVE)) {
-      return words.saysAny(
-              w, "có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là")
+      return words.saysAny(w, "có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là")
               > 0
           || words.says(w, "tự") > 0 && words.is(w + 1, Term.VERB);
     }
@@ -54,8 +53,9 @@ final class PredicateRule {
     if (words.says(w, "tổ chức") > 0) {
       return words.size(w) > 2 || !isOrganisation(w);
     }
-    boolean inName = words.says(w, "đầu tư") > 0 && words.says(before, "án") > 0
-        || words.says(w, "xây dựng") > 0 && words.says(before - 1, "đầu tư") > 0;
+    boolean inName =
+        words.says(w, "đầu tư") > 0 && words.says(before, "án") > 0
+            || words.says(w, "xây dựng") > 0 && words.says(before - 1, "đầu tư") > 0;
     return !inName
         && !(isAttribute(w)
             && words.saysAny(before, "quan", "vị", "sở", "nghiệp", "lượng", "bộ") > 0);
@@ -69,7 +69,9 @@ final class PredicateRule {
     return words.says(w, "tổ chức") == 0 || words.size(w) > 2 || !isOrganisation(w);
   }
 
-  /** A verb of one syllable is often the end of another word: “công lập”, “cấp xã”, “trực thuộc”. */
+  /**
+   * A verb of one syllable is often the end of another word: “công lập”, “cấp xã”, “trực thuộc”.
+   */
   private boolean endsCompound(int w) {
     return words.saysAny(w, "cấp", "trực thuộc", "lập pháp", "lập hiến", "đưa tin") > 0
             && words.saysAny(w, "cấp phát", "cấp kinh phí", "cấp giấy", "cấp bù") == 0

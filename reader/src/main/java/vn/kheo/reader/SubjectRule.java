@@ -95,7 +95,9 @@ final class SubjectRule {
 
   /** A condition belongs to the order; a purpose or ground before “đề nghị” does not. */
   private boolean isCondition(int w) {
-    return words.saysAny(w, "nếu", "trường hợp", "trong trường hợp", "trong quá trình", "khi", "đối với") > 0;
+    return words.saysAny(
+            w, "nếu", "trường hợp", "trong trường hợp", "trong quá trình", "khi", "đối với")
+        > 0;
   }
 
   private @Nullable Subject at(int w, int last) {

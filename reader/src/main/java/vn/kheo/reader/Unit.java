@@ -46,13 +46,4 @@ final class Unit {
     }
     return false;
   }
-
-  /** The last word beneath it. */
-  int lastBeneath() {
-    var unit = this;
-    while (!unit.children.isEmpty()) {
-      unit = unit.children.getLast();
-    }
-    return Math.max(last, unit.last);
-  }
 }

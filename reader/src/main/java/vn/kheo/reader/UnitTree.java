@@ -149,12 +149,23 @@ final class UnitTree {
     return out;
   }
 
+  /** Where a unit with everything beneath it ends. */
+  private static int end(Page page, Unit unit) {
+    int end = unit.start;
+    for (Unit each = unit; ; each = each.children.getLast()) {
+      int own = each.label == null ? each.start : each.label.end();
+      end = Math.max(end, each.isEmpty() ? own : page.words().end[each.last - 1]);
+      if (each.children.isEmpty()) {
+        return end;
+      }
+    }
+  }
+
   private static Provision provision(Page page, Unit unit, Label label) {
-    int end = unit.lastBeneath();
     var words = page.words();
     int heading = unit.isEmpty() ? label.end() : words.start[unit.first];
     int headingEnd = unit.isEmpty() ? label.end() : words.end[unit.last - 1];
-    int until = Math.max(headingEnd, end > 0 ? words.end[end - 1] : headingEnd);
+    int until = end(page, unit);
     return new Provision(
         label.text(),
         unit.ref,
