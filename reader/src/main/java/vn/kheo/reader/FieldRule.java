@@ -11,6 +11,8 @@ import vn.kheo.reader.Party.Source;
  * with whom and by when.
  */
 final class FieldRule {
+  private static final int MOST_FIELDS = 40;
+
   private final Page page;
   private final Words words;
   private final PartyRule partyRule;
@@ -128,7 +130,9 @@ final class FieldRule {
     boolean take(Unit child) {
       var field = rule.read(child);
       if (field != null) {
-        fields.add(field);
+        if (fields.size() < MOST_FIELDS) {
+          fields.add(field);
+        }
         for (var below : child.children) {
           take(below);
         }

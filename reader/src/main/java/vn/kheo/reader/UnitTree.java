@@ -70,7 +70,7 @@ final class UnitTree {
     }
     int first = words.at(label.end());
     var unit = new Unit(label, block.start(), first, block.lastWord(), parent, ref(parent, label));
-    parent.children.add(unit);
+    parent.add(unit);
     current = unit;
   }
 
@@ -81,11 +81,7 @@ final class UnitTree {
   private String ref(Unit parent, Label label) {
     String own = label.text();
     if (label.form() == Form.DASH || label.form() == Form.PLUS) {
-      int dashes = 1;
-      for (var child : parent.children) {
-        dashes += child.label != null && child.label.form() == label.form() ? 1 : 0;
-      }
-      own = label.text() + dashes;
+      own = label.text() + parent.count(label.form());
     }
     // “1.1” names its parent already.
     var above = parent;
@@ -111,7 +107,7 @@ final class UnitTree {
             block.lastWord(),
             parent,
             (parent.ref.isEmpty() ? "" : parent.ref + ".") + "p" + ++paragraphs);
-    parent.children.add(unit);
+    parent.add(unit);
     current = parent.isRoot() ? root : parent;
   }
 
