@@ -97,9 +97,7 @@ final class FieldRule {
         draft.rule = "order.field";
       }
       case WITH_LABEL -> {
-        var all = new ArrayList<>(draft.coordinators);
-        all.addAll(parties(field.first(), field.last(), Source.HEADING));
-        draft.coordinators = all;
+        draft.addCoordinators(parties(field.first(), field.last(), Source.HEADING));
       }
       case TIME_LABEL -> form.time(draft, field.first(), field.last(), true);
       default -> {}
