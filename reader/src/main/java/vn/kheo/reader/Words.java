@@ -153,6 +153,9 @@ final class Words {
           break;
         }
         int found = LEXICON.kinds(node);
+        if ((found & Term.LABELS) != 0 && gap[k] != ':' && !ends[k]) {
+          found &= ~Term.LABELS;
+        }
         if (found != 0) {
           kinds[i] = found;
           size[i] = (byte) (k - i + 1);

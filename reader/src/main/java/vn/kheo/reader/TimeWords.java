@@ -1,0 +1,46 @@
+package vn.kheo.reader;
+
+/** Giờ và số ngày: hours before a day, and numbers of days. */
+final class TimeWords {
+  private final Words words;
+
+  TimeWords(Words words) {
+    this.words = words;
+  }
+
+  /** “trước 17 giờ 00 phút ngày …”, “trước 17h00 ngày …” */
+  int skipHour(int w, int last) {
+    int i = w;
+    int hour = words.number(i);
+    if (hour >= 0 && hour <= 24 && words.says(i + 1, "giờ") > 0) {
+      i += 2;
+      if (words.number(i) >= 0) {
+        i++;
+        i += words.says(i, "phút");
+      }
+    } else if (i < last && endsWithHour(i)) {
+      i++;
+    } else {
+      return w;
+    }
+    i += words.saysAny(i, "cùng", "của");
+    return words.says(i, "ngày") > 0 ? i : w;
+  }
+
+  private boolean endsWithHour(int w) {
+    var key = words.clean.key(words.start[w], words.end[w]);
+    return key.length() <= 5 && key.matches("\\d{1,2}(h|g)\\d{0,2}");
+  }
+
+  /** The days of “05 ngày”, “05 (năm) ngày”, else 0. */
+  int counted(int w) {
+    int days = words.number(w);
+    if (days < 1 || days > 999) {
+      return 0;
+    }
+    boolean plain = words.says(w + 1, "ngày") > 0 && words.gap[w] == ' ';
+    boolean spelled =
+        words.gap[w] == '(' && (words.says(w + 2, "ngày") > 0 || words.says(w + 3, "ngày") > 0);
+    return plain || spelled ? days : 0;
+  }
+}
