@@ -12,15 +12,9 @@ import static vn.kheo.app.access.Permission.READ_JOURNAL;
 import static vn.kheo.app.access.Permission.REGISTER;
 import static vn.kheo.app.access.Permission.WORK;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.access.Account;
 import vn.kheo.app.access.Accounts;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.organization.Organization;
@@ -42,6 +37,7 @@ class DemonstrationAccounts {
   private static final Logger LOG = LoggerFactory.getLogger(DemonstrationAccounts.class);
   private static final String ISSUER = "ubnd-tinh-ninh-thuan";
   private static final String OFFICE = "vp-ubnd-tinh";
+  private static final String EVERYWHERE = "";
 
   /** One part: who plays it, and which permission for which unit. */
   private record Part(String username, String email, Map<String, Set<Permission>> grants) {}
@@ -56,11 +52,23 @@ class DemonstrationAccounts {
           new Part(
               "chuyenvien",
               "chau.tt@vidu.example",
-              Map.of(ISSUER, Set.of(CONFIRM, OVERSEE), OFFICE, Set.of(CONFIRM, OVERSEE, MONITOR))),
+              Map.of(
+                  ISSUER,
+                  Set.of(REGISTER, CONFIRM, OVERSEE),
+                  OFFICE,
+                  Set.of(CONFIRM, OVERSEE, MONITOR),
+                  EVERYWHERE,
+                  Set.of(READ_JOURNAL))),
           new Part(
               "lanhdao",
               "nga.hb@vidu.example",
-              Map.of(ISSUER, Set.of(ISSUE, OVERSEE), OFFICE, Set.of(ISSUE, OVERSEE))),
+              Map.of(
+                  ISSUER,
+                  Set.of(ISSUE, OVERSEE),
+                  OFFICE,
+                  Set.of(ISSUE, OVERSEE),
+                  EVERYWHERE,
+                  Set.of(READ_JOURNAL))),
           new Part("snv", "dung.vt@vidu.example", Map.of("snv", Set.of(MONITOR, WORK))),
           new Part(
               "snv-lanhdao", "dung.lt@vidu.example", Map.of("snv", Set.of(HAND_IN, WORK, MONITOR))),
@@ -73,7 +81,7 @@ class DemonstrationAccounts {
           new Part(
               "quantri",
               "an.dd@vidu.example",
-              Map.of("", Set.of(MANAGE_ORGANIZATION, MANAGE_ACCOUNTS, READ_JOURNAL))));
+              Map.of(EVERYWHERE, Set.of(MANAGE_ORGANIZATION, MANAGE_ACCOUNTS, READ_JOURNAL))));
 
   private final Organization organization;
   private final Accounts accounts;
@@ -102,23 +110,51 @@ class DemonstrationAccounts {
       long account = accounts.create(part.username(), password, person.id(), true, "vi");
       part.grants()
           .forEach((unit, permissions) -> permissions.forEach(p -> grant(account, p, unit)));
-      grant(account, MOVE_CLOCK, "");
+      grant(account, MOVE_CLOCK, EVERYWHERE);
       file.append(
           "%-16s %s  %s, %s%n".formatted(part.username(), password, person.name(), person.post()));
     }
     if (home.isBlank()) {
       LOG.warn("no data folder: passwords of the demonstration accounts are not kept");
     } else {
-      write(Path.of(home), file.toString());
+      SecretFile.write(Path.of(home), FILE, file.toString());
     }
     return PARTS.size();
   }
 
+  /** Who can sign in, without passwords, and where these are; nothing where there is nobody. */
+  List<String> shown() {
+    List<Account> all = accounts.ofDemonstration();
+    Map<Long, Person> playing =
+        organization.peopleById(all.stream().map(Account::personId).toList(), accounts.today());
+    var lines = new ArrayList<String>();
+    for (Account account : all) {
+      Person person = playing.get(account.personId());
+      String who =
+          person == null
+              ? ""
+              : "%s, %s, %s"
+                  .formatted(
+                      person.name(),
+                      person.post(),
+                      organization.unit(person.unitId()).map(Unit::name).orElse(""));
+      lines.add("  %-16s %s".formatted(account.username(), who).stripTrailing());
+    }
+    if (!lines.isEmpty()) {
+      lines.addFirst("Tài khoản trình diễn, bấm một lần để vào / accounts, one click to sign in:");
+    }
+    Path file = Path.of(home, FILE);
+    if (!home.isBlank() && Files.exists(file)) {
+      lines.add("Mật khẩu ở / passwords in: " + file);
+    }
+    return lines;
+  }
+
   /**
-   * @param code empty for the whole house
+   * @param code of a unit, or {@link #EVERYWHERE}
    */
   private void grant(long account, Permission permission, String code) {
-    accounts.grant(account, permission, code.isEmpty() ? null : unit(code), null, null);
+    accounts.grant(account, permission, code.equals(EVERYWHERE) ? null : unit(code), null, null);
   }
 
   long unit(String code) {
@@ -126,26 +162,6 @@ class DemonstrationAccounts {
         .unitByCode(code)
         .map(Unit::id)
         .orElseThrow(() -> new IllegalStateException("no such unit: " + code));
-  }
-
-  /** Readable by its owner alone from the first moment on. */
-  private static void write(Path folder, String text) {
-    try {
-      Files.createDirectories(folder);
-      FileAttribute<?>[] ownerOnly =
-          folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-              ? new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-              }
-              : new FileAttribute<?>[0];
-      Path made = Files.createTempFile(folder, "demo-accounts", ".new", ownerOnly);
-      Files.writeString(made, text, StandardCharsets.UTF_8);
-      Files.move(made, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-    } catch (FileAlreadyExistsException e) {
-      throw new IllegalStateException(folder + " is a file, not a folder", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Part officer(String username, String email, String unit) {

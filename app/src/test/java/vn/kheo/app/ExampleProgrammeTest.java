@@ -20,14 +20,19 @@ import vn.kheo.app.access.Accounts;
 class ExampleProgrammeTest {
   @Autowired ExampleProgramme programme;
   @Autowired Accounts accounts;
+  @Autowired DemonstrationAccounts people;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
   @Autowired MessageSource messages;
 
   @Test
-  void the_first_start_brings_a_province_of_november_2022_with_people_and_a_dispatch() {
+  void the_first_start_brings_a_province_of_november_2022_with_people_and_a_dispatch()
+      throws Exception {
     assertThat(LocalDate.now(clock)).isEqualTo(LocalDate.of(2022, 11, 15));
-    assertThat(count("organization.unit")).isGreaterThan(100);
+    assertThat(count("organization.unit")).isEqualTo(120);
+    assertThat(count("organization.unit_group")).isEqualTo(5);
+    assertThat(count("settings.special_day")).isEqualTo(lines("special-days.csv"));
+    assertThat(count("access.account")).isEqualTo(12);
     assertThat(count("document.document")).isEqualTo(1);
     assertThat(accounts.ofDemonstration())
         .extracting(Account::username)
@@ -51,6 +56,24 @@ class ExampleProgrammeTest {
   }
 
   @Test
+  void whoever_started_it_reads_who_can_sign_in_and_where_the_passwords_are_but_not_the_passwords()
+      throws Exception {
+    Path file = Path.of("target/demonstration-home", DemonstrationAccounts.FILE);
+    List<String> shown = people.shown();
+
+    assertThat(shown).hasSize(14);
+    assertThat(shown)
+        .anyMatch(line -> line.contains("syt-lanhdao") && line.contains("Giám đốc, Sở Y tế"))
+        .anyMatch(line -> line.endsWith(file.toString()));
+    for (String line : Files.readAllLines(file)) {
+      if (!line.startsWith("#")) {
+        String password = line.split("\\s+")[1];
+        assertThat(String.join("\n", shown)).doesNotContain(password);
+      }
+    }
+  }
+
+  @Test
   void every_step_it_left_in_the_journal_has_words_in_both_languages() {
     List<String> actions =
         jdbc.sql("select distinct action from journal.entry").query(String.class).list();
@@ -64,6 +87,17 @@ class ExampleProgrammeTest {
             .as(action + " " + language)
             .isNotBlank();
       }
+    }
+  }
+
+  private static long lines(String example) throws Exception {
+    try (var reader =
+        new java.io.BufferedReader(
+            new java.io.InputStreamReader(
+                new org.springframework.core.io.ClassPathResource("examples/" + example)
+                    .getInputStream(),
+                java.nio.charset.StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank()).count() - 1;
     }
   }
 

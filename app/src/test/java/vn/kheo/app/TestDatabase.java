@@ -17,7 +17,11 @@ public final class TestDatabase
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    DatabaseAccess database = create();
+    use(context, create());
+  }
+
+  /** Lets the context work on that database. */
+  static void use(ConfigurableApplicationContext context, DatabaseAccess database) {
     context
         .getEnvironment()
         .getPropertySources()

@@ -1,5 +1,6 @@
 package vn.kheo.browser;
 
+import com.microsoft.playwright.Locator;
 import java.util.Map;
 
 /** The people of the demonstration, by what they are, and how they get in: one click. */
@@ -28,8 +29,16 @@ final class People implements Stage.SignIn {
 
   @Override
   public void signIn(Visitor visitor, String who) {
-    visitor.opens("/sign-in");
-    visitor.page().locator("button[name=username][value='" + USERNAMES.get(who) + "']").click();
+    face(visitor.opens("/sign-in"), who).click();
     visitor.isAt("/desk");
+  }
+
+  /** What stands first on the person's button of the page to sign in. */
+  static String name(Visitor visitor, String who) {
+    return face(visitor, who).locator(".name").innerText();
+  }
+
+  private static Locator face(Visitor visitor, String who) {
+    return visitor.page().locator("button[name=username][value='" + USERNAMES.get(who) + "']");
   }
 }

@@ -37,6 +37,7 @@ public class Journal {
   private static final String PASSING =
       """
        where (:action = '' or action = :action)
+         and (:kind = '' or subject_kind = :kind)
          and (cast(:from as timestamptz) is null or at >= :from)
          and (cast(:to as timestamptz) is null or at < :to)
          and (cast(:before as bigint) is null or id < :before)
@@ -145,6 +146,7 @@ public class Journal {
     var parameters = new HashMap<String, Object>();
     parameters.put("who", filter.who().strip());
     parameters.put("action", filter.action());
+    parameters.put("kind", filter.subjectKind());
     parameters.put("words", filter.words().strip());
     parameters.put("from", filter.from() == null ? null : Timestamp.from(filter.from()));
     parameters.put("to", filter.to() == null ? null : Timestamp.from(filter.to()));

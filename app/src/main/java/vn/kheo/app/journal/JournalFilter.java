@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who part of the label of the one who acted, marks or not; empty for all
  * @param action exact, or empty for all
+ * @param subjectKind as in {@link Step}, or empty for all
  * @param words part of subject or detail, marks or not; empty for all
  * @param from included
  * @param to excluded
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record JournalFilter(
     String who,
     String action,
+    String subjectKind,
     String words,
     @Nullable Instant from,
     @Nullable Instant to,
     Set<Long> units,
     @Nullable Long before) {
   /** Everything. */
-  public static final JournalFilter ALL = new JournalFilter("", "", "", null, null, Set.of(), null);
+  public static final JournalFilter ALL =
+      new JournalFilter("", "", "", "", null, null, Set.of(), null);
 }

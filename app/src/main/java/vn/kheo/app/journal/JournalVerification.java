@@ -43,6 +43,14 @@ public class JournalVerification {
        order by e.id
       """;
 
+  private static final String LAST =
+      """
+      select position, chain
+        from journal.seal
+       order by position desc
+       limit 1
+      """;
+
   private final DataSource database;
 
   public JournalVerification(DataSource database) {
@@ -74,6 +82,21 @@ public class JournalVerification {
       throw new IllegalStateException("the journal could not be read", e);
     }
     return walk.verdict();
+  }
+
+  /** {@code position:hash} of the last link, to be kept outside; null where nothing is sealed. */
+  public @Nullable String head() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(LAST);
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? shown(row.getLong("position"), row.getBytes("chain")) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the journal could not be read", e);
+    }
+  }
+
+  private static String shown(long position, byte[] chain) {
+    return "%d:%s".formatted(position, HexFormat.of().formatHex(chain));
   }
 
   private interface Row {
@@ -176,8 +199,7 @@ public class JournalVerification {
       if (exportedPosition > position) {
         faults.add(new Verdict.Fault.Cut(exportedPosition, position));
       }
-      String head =
-          position == 0 ? null : "%d:%s".formatted(position, HexFormat.of().formatHex(before));
+      String head = position == 0 ? null : shown(position, before);
       return new Verdict(sealed, unsealed, firstUnsealed, head, List.copyOf(faults));
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Một bước: what was done, to what.
  *
  * @param action stable name, subject first, past tense: {@code assignment.received}; its words
- *     stand in {@code messages/oversight_*.properties} as {@code journal.action.<action>}
+ *     stand in a module's messages as {@code journal.action.<action>}
  * @param subjectKind {@code document}, {@code directive}, {@code obligation}, {@code assignment},
  *     {@code unit}, …
  * @param subjectLabel how a person knows the subject, as of now

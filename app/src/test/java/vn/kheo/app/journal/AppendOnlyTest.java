@@ -81,13 +81,18 @@ class AppendOnlyTest {
   @Test
   void the_next_page_begins_where_the_last_one_ended() {
     var ledger = Ledger.sealed(5);
-    var older = new JournalFilter("", "trial.done", "", null, null, java.util.Set.of(3L), 4L);
+    var older =
+        new JournalFilter("", "trial.done", "trial", "", null, null, java.util.Set.of(3L), 4L);
 
     assertThat(ledger.journal.find(older, 2)).extracting(Entry::id).containsExactly(3L, 2L);
+    assertThat(
+            ledger.journal.find(
+                new JournalFilter("", "", "document", "", null, null, java.util.Set.of(), null), 2))
+        .isEmpty();
   }
 
   private static List<Entry> find(Ledger ledger, String who, String words) {
     return ledger.journal.find(
-        new JournalFilter(who, "", words, null, null, java.util.Set.of(), null), 50);
+        new JournalFilter(who, "", "", words, null, null, java.util.Set.of(), null), 50);
   }
 }

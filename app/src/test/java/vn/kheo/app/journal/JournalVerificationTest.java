@@ -150,6 +150,7 @@ class JournalVerificationTest {
     ledger.seal();
 
     assertThat(new JournalVerification(ledger.app).verify(head).intact()).isTrue();
+    assertThat(new JournalVerification(ledger.app).head()).isEqualTo(ledger.verify().head());
   }
 
   @Test

@@ -8,21 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked of the journal, as it stands in the address.
  *
+ * @param kind of the subject
  * @param to the last day, included
  * @param before number of the last entry of the page before
  */
 public record JournalAsked(
     String who,
     String action,
+    String kind,
     String words,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable Long before) {
-  static final JournalAsked NOTHING = new JournalAsked("", "", "", null, null, null);
+  static final JournalAsked NOTHING = new JournalAsked("", "", "", "", null, null, null);
 
   public JournalAsked {
     who = who == null ? "" : who;
     action = action == null ? "" : action;
+    kind = kind == null ? "" : kind;
     words = words == null ? "" : words;
   }
 
@@ -31,6 +34,7 @@ public record JournalAsked(
     var query = new StringBuilder();
     add(query, "who", who);
     add(query, "action", action);
+    add(query, "kind", kind);
     add(query, "words", words);
     add(query, "from", from == null ? "" : from.toString());
     add(query, "to", to == null ? "" : to.toString());

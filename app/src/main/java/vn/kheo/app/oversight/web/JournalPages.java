@@ -1,13 +1,17 @@
 package vn.kheo.app.oversight.web;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,6 +29,8 @@ import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.JournalFilter;
 import vn.kheo.app.journal.JournalVerification;
 import vn.kheo.app.journal.Verdict;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Unit;
 import vn.kheo.app.paper.Paper;
 
 /** The journal: who did what when, and whether it is still as it was written. */
@@ -33,20 +39,24 @@ class JournalPages {
   private static final int SIZE = 50;
   private static final int MOST_EXPORTED = 50_000;
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final String EXCEL =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Journal journal;
   private final JournalVerification verification;
   private final Access access;
-  private final MessageSource messages;
+  private final Organization organization;
+  private final JournalWords words;
 
   JournalPages(
-      Journal journal, JournalVerification verification, Access access, MessageSource messages) {
+      Journal journal,
+      JournalVerification verification,
+      Access access,
+      Organization organization,
+      JournalWords words) {
     this.journal = journal;
     this.verification = verification;
     this.access = access;
-    this.messages = messages;
+    this.organization = organization;
+    this.words = words;
   }
 
   @GetMapping("/journal")
@@ -66,10 +76,9 @@ class JournalPages {
       model.addAttribute("verdict", verdict);
       model.addAttribute(
           "faults",
-          verdict.faults().stream().limit(100).map(fault -> words(fault, locale)).toList());
+          verdict.faults().stream().limit(100).map(fault -> words.fault(fault, locale)).toList());
     } catch (IllegalArgumentException unreadable) {
-      model.addAttribute(
-          "headError", messages.getMessage("journal.verify.headShape", null, locale));
+      model.addAttribute("headError", words.of("journal.verify.headShape", locale));
     }
     return "oversight/journal";
   }
@@ -78,7 +87,7 @@ class JournalPages {
   @GetMapping("/journal/head.txt")
   ResponseEntity<String> head() {
     requireEverywhere();
-    String head = verification.verify(null).head();
+    String head = verification.head();
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_PLAIN)
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment("moc-nhat-ky.txt"))
@@ -86,54 +95,90 @@ class JournalPages {
   }
 
   @GetMapping("/journal/export.xlsx")
-  ResponseEntity<byte[]> export(@ModelAttribute JournalAsked asked, Locale locale) {
-    List<List<Object>> rows =
-        journal.find(filter(asked), MOST_EXPORTED).stream()
-            .map(
-                entry ->
-                    List.<Object>of(
-                        entry.id(),
-                        time(entry.at()),
-                        entry.who(),
-                        action(entry.action(), locale),
-                        entry.subjectLabel(),
-                        entry.detail()))
-            .toList();
-    List<String> header =
-        List.of("number", "at", "who", "action", "subject", "detail").stream()
-            .map(column -> messages.getMessage("journal.column." + column, null, locale))
-            .toList();
-    byte[] workbook =
-        Paper.workbook(messages.getMessage("journal.title", null, locale), header, rows);
+  ResponseEntity<byte[]> excel(@ModelAttribute JournalAsked asked, Locale locale) {
+    return file(
+        "nhat-ky.xlsx",
+        Paper.EXCEL,
+        Paper.workbook(
+            words.of("journal.title", locale), words.columns(locale), rows(asked, locale)));
+  }
+
+  @GetMapping("/journal/export.csv")
+  ResponseEntity<byte[]> csv(@ModelAttribute JournalAsked asked, Locale locale) {
+    return file("nhat-ky.csv", Paper.CSV, Paper.csv(words.columns(locale), rows(asked, locale)));
+  }
+
+  private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(EXCEL))
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment("nhat-ky.xlsx"))
-        .body(workbook);
+        .contentType(MediaType.parseMediaType(type))
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+        .body(content);
+  }
+
+  private List<List<Object>> rows(JournalAsked asked, Locale locale) {
+    return lines(journal.find(filter(asked), MOST_EXPORTED), locale).stream()
+        .map(
+            line ->
+                List.<Object>of(
+                    line.entry().id(),
+                    time(line.entry().at()),
+                    line.entry().who(),
+                    line.action(),
+                    line.kind(),
+                    line.entry().subjectLabel(),
+                    line.unit() == null ? "" : line.unit(),
+                    line.entry().detail()))
+        .toList();
   }
 
   private void show(JournalAsked asked, Locale locale, Model model) {
     List<Entry> found = journal.find(filter(asked), SIZE + 1);
     model.addAttribute("asked", asked);
-    model.addAttribute(
-        "lines", found.stream().limit(SIZE).map(entry -> line(entry, locale)).toList());
+    model.addAttribute("lines", lines(found.stream().limit(SIZE).toList(), locale));
     model.addAttribute("older", found.size() > SIZE ? found.get(SIZE - 1).id() : null);
     model.addAttribute(
         "actions",
         journal.recentActions().stream()
-            .map(name -> new JournalAction(name, action(name, locale)))
-            .sorted((a, b) -> a.words().compareTo(b.words()))
+            .map(name -> new JournalChoice(name, words.action(name, locale)))
+            .sorted(
+                Comparator.comparing(JournalChoice::words, Collator.getInstance(locale)::compare))
+            .toList());
+    model.addAttribute(
+        "kinds",
+        JournalWords.KINDS.stream()
+            .map(kind -> new JournalChoice(kind, words.kind(kind, locale)))
             .toList());
     model.addAttribute("mayVerify", units().isEmpty());
   }
 
-  private JournalLine line(Entry entry, Locale locale) {
-    return new JournalLine(entry, action(entry.action(), locale), link(entry));
+  private List<JournalLine> lines(List<Entry> entries, Locale locale) {
+    Map<Long, Unit> units =
+        organization.units(
+            entries.stream()
+                .map(Entry::unitId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return entries.stream()
+        .map(
+            entry -> {
+              Unit unit = entry.unitId() == null ? null : units.get(entry.unitId());
+              return new JournalLine(
+                  entry,
+                  words.action(entry.action(), locale),
+                  words.kind(entry.subjectKind(), locale),
+                  link(entry),
+                  unit == null
+                      ? null
+                      : unit.shortName().isEmpty() ? unit.name() : unit.shortName());
+            })
+        .toList();
   }
 
   private JournalFilter filter(JournalAsked asked) {
     return new JournalFilter(
         asked.who(),
         asked.action(),
+        asked.kind(),
         asked.words(),
         start(asked.from()),
         asked.to() == null ? null : start(asked.to().plusDays(1)),
@@ -157,34 +202,13 @@ class JournalPages {
     String path =
         switch (entry.subjectKind()) {
           case "document" -> "/documents/" + entry.subjectId();
-          case "directive" -> "/directives/" + entry.subjectId();
           case "assignment" -> "/assignments/" + entry.subjectId();
           case "account" -> "/accounts/" + entry.subjectId();
-          default -> null;
+          case "unit" -> "/organization/units/" + entry.subjectId();
+          case "group" -> "/organization/groups/" + entry.subjectId();
+          default -> entry.directiveId() == null ? null : "/directives/" + entry.directiveId();
         };
     return path != null && access.mayOpen("GET", path) ? path : null;
-  }
-
-  private String action(String action, Locale locale) {
-    String words = messages.getMessage("journal.action." + action, null, action, locale);
-    return words == null ? action : words;
-  }
-
-  private String words(Verdict.Fault fault, Locale locale) {
-    return switch (fault) {
-      case Verdict.Fault.Altered f -> said("altered", locale, f.entryId());
-      case Verdict.Fault.Missing f -> said("missing", locale, f.entryId(), f.position());
-      case Verdict.Fault.Gap f -> said("gap", locale, f.first(), f.last());
-      case Verdict.Fault.Reordered f ->
-          said("reordered", locale, f.position(), f.entryId(), f.expectedEntryId());
-      case Verdict.Fault.Broken f -> said("broken", locale, f.position(), f.entryId());
-      case Verdict.Fault.Cut f -> said("cut", locale, f.exportedPosition(), f.lastPosition());
-      case Verdict.Fault.Rewritten f -> said("rewritten", locale, f.exportedPosition());
-    };
-  }
-
-  private String said(String fault, Locale locale, Object... numbers) {
-    return messages.getMessage("journal.fault." + fault, numbers, locale);
   }
 
   private static @Nullable Instant start(@Nullable LocalDate day) {
