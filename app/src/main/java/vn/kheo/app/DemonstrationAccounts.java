@@ -12,15 +12,7 @@ import static vn.kheo.app.access.Permission.READ_JOURNAL;
 import static vn.kheo.app.access.Permission.REGISTER;
 import static vn.kheo.app.access.Permission.WORK;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-<<<<<<< HEAD
-import java.util.ArrayList;
-=======
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
->>>>>>> journal
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

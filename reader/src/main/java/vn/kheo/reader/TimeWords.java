@@ -27,9 +27,23 @@ final class TimeWords {
     return words.says(i, "ngày") > 0 ? i : w;
   }
 
+  /** “17h00”, “8g”: two digits at most, the letter, two digits at most. */
   private boolean endsWithHour(int w) {
-    var key = words.clean.key(words.start[w], words.end[w]);
-    return key.length() <= 5 && key.matches("\\d{1,2}(h|g)\\d{0,2}");
+    char[] key = words.clean.key;
+    int from = words.start[w];
+    int to = words.end[w];
+    int i = from;
+    while (i < to && i - from < 2 && key[i] >= '0' && key[i] <= '9') {
+      i++;
+    }
+    if (i == from || i == to || (key[i] != 'h' && key[i] != 'g')) {
+      return false;
+    }
+    int minutes = ++i;
+    while (i < to && key[i] >= '0' && key[i] <= '9') {
+      i++;
+    }
+    return i == to && i - minutes <= 2;
   }
 
   /** The days of “05 ngày”, “05 (năm) ngày”, else 0. */
