@@ -68,6 +68,15 @@ final class DeadlineRule {
   }
 
   private @Nullable Found at(int w, int first, int last) {
+    int event = timeWords.endOfEvent(w, last);
+    if (event > 0) {
+      var span = words.span(w, event);
+      var text = words.text(w, event);
+      return new Found(
+          new Deadline(Kind.EVENT, null, null, text, span, null, null, "deadline.event", 0.7),
+          w,
+          event);
+    }
     if (words.says(w, "trước") > 0) {
       return before(w, w, last, "deadline.before");
     }

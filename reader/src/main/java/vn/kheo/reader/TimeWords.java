@@ -57,4 +57,17 @@ final class TimeWords {
         words.gap[w] == '(' && (words.says(w + 2, "ngày") > 0 || words.says(w + 3, "ngày") > 0);
     return plain || spelled ? days : 0;
   }
+
+  /** Where “sau khi có kết quả thẩm định” that begins at a word ends, else 0. */
+  int endOfEvent(int w, int last) {
+    int lead = words.saysAny(w, "ngay sau khi", "sau khi có", "sau khi được", "ngay khi có");
+    if (lead == 0) {
+      return 0;
+    }
+    int end = w + lead;
+    while (end < last && end - w < 20 && ".;,()".indexOf(words.gap[end - 1]) < 0) {
+      end++;
+    }
+    return end > w + lead ? end : 0;
+  }
 }

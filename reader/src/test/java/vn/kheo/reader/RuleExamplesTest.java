@@ -152,6 +152,9 @@ class RuleExamplesTest {
     if (within != null) {
       return "within " + within.days() + (within.workingDays() ? " working days" : " days");
     }
+    if (deadline.kind() == Deadline.Kind.EVENT) {
+      return "event " + deadline.text();
+    }
     return deadline.kind() == Deadline.Kind.START
         ? "from " + deadline.date()
         : deadline.date() + " " + String.valueOf(deadline.bound()).toLowerCase();
