@@ -12,9 +12,7 @@ import static vn.kheo.app.access.Permission.READ_JOURNAL;
 import static vn.kheo.app.access.Permission.REGISTER;
 import static vn.kheo.app.access.Permission.WORK;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.kheo.app.access.Account;
 import vn.kheo.app.access.Accounts;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.organization.Organization;
@@ -120,34 +117,6 @@ class DemonstrationAccounts {
       SecretFile.write(Path.of(home), FILE, file.toString());
     }
     return PARTS.size();
-  }
-
-  /** Who can sign in, without passwords, and where these are; nothing where there is nobody. */
-  List<String> shown() {
-    List<Account> all = accounts.ofDemonstration();
-    Map<Long, Person> playing =
-        organization.peopleById(all.stream().map(Account::personId).toList(), accounts.today());
-    var lines = new ArrayList<String>();
-    for (Account account : all) {
-      Person person = playing.get(account.personId());
-      String who =
-          person == null
-              ? ""
-              : "%s, %s, %s"
-                  .formatted(
-                      person.name(),
-                      person.post(),
-                      organization.unit(person.unitId()).map(Unit::name).orElse(""));
-      lines.add("  %-16s %s".formatted(account.username(), who).stripTrailing());
-    }
-    if (!lines.isEmpty()) {
-      lines.addFirst("Tài khoản trình diễn, bấm một lần để vào / accounts, one click to sign in:");
-    }
-    Path file = Path.of(home, FILE);
-    if (!home.isBlank() && Files.exists(file)) {
-      lines.add("Mật khẩu ở / passwords in: " + file);
-    }
-    return lines;
   }
 
   /**

@@ -63,7 +63,6 @@ class ExampleProgramme implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     transaction.executeWithoutResult(status -> loadIfEmpty());
-    people.shown().forEach(ExampleProgramme::say);
   }
 
   /** Of two processes that start at once, the second finds the work done. */

@@ -20,7 +20,6 @@ import vn.kheo.app.access.Accounts;
 class ExampleProgrammeTest {
   @Autowired ExampleProgramme programme;
   @Autowired Accounts accounts;
-  @Autowired DemonstrationAccounts people;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
   @Autowired MessageSource messages;
@@ -53,24 +52,6 @@ class ExampleProgrammeTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(Files.readString(file)).contains("quantri").contains("syt-lanhdao");
-  }
-
-  @Test
-  void whoever_started_it_reads_who_can_sign_in_and_where_the_passwords_are_but_not_the_passwords()
-      throws Exception {
-    Path file = Path.of("target/demonstration-home", DemonstrationAccounts.FILE);
-    List<String> shown = people.shown();
-
-    assertThat(shown).hasSize(14);
-    assertThat(shown)
-        .anyMatch(line -> line.contains("syt-lanhdao") && line.contains("Giám đốc, Sở Y tế"))
-        .anyMatch(line -> line.endsWith(file.toString()));
-    for (String line : Files.readAllLines(file)) {
-      if (!line.startsWith("#")) {
-        String password = line.split("\\s+")[1];
-        assertThat(String.join("\n", shown)).doesNotContain(password);
-      }
-    }
   }
 
   @Test

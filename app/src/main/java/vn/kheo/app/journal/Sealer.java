@@ -28,7 +28,8 @@ class Sealer {
        where e.id > :after
          and not exists (select
                            from journal.seal s
-                          where s.entry_id = e.id)
+                          where s.entry_id = e.id
+                            and s.entry_id > :after)
        order by e.id
        limit :most
       """;

@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Seals every two seconds. An entry may commit after others with higher numbers are sealed, so a
- * round also looks back over the last 100,000 numbers: a range of two indexes, milliseconds however
+ * round also looks back over the last 100,000 numbers: a range of two indexes, some 30 ms however
  * long the journal is. Only a transaction that stays open while that many entries are written falls
  * behind; for it, and for what was written while no sealer ran, the first round and one every hour
  * look at everything.
