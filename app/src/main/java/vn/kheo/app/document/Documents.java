@@ -156,6 +156,14 @@ public class Documents {
   }
 
   /**
+   * A file's own name as it is kept and shown: without folders, control characters and signs that
+   * turn the direction of writing, NFC, at most 200 long; the ending stays.
+   */
+  public static String cleanName(String fileName) {
+    return Incoming.cleanName(fileName);
+  }
+
+  /**
    * Keeps a file exactly as it came, once for the same bytes.
    *
    * @return its SHA-256 in hexadecimal

@@ -41,6 +41,25 @@ class SignInTest {
   }
 
   @Test
+  void changing_the_language_leads_nobody_out_of_the_house() throws Exception {
+    Cookie session =
+        Objects.requireNonNull(
+            signIn("doi.tieng", newAccount("doi.tieng"), "").getCookie("kheo-session"));
+    for (String elsewhere :
+        new String[] {
+          "https://example.org", "//example.org", "/\\example.org", "javascript:x", "/{x}"
+        }) {
+      web.perform(
+              post("/language")
+                  .cookie(session)
+                  .with(csrf())
+                  .param("language", "vi")
+                  .param("back", elsewhere))
+          .andExpect(redirectedUrl("/"));
+    }
+  }
+
+  @Test
   void over_https_the_session_cookie_is_never_sent_in_the_clear() throws Exception {
     String password = newAccount("an.https");
 

@@ -130,9 +130,9 @@ class SignInPage {
             .build()
             .toString());
     access.find().ifPresent(actor -> accounts.setLanguage(actor.accountId(), chosen));
-    boolean canReturn =
-        back.startsWith("/sign-in") ? back.equals("/sign-in") : access.mayOpen("GET", local(back));
-    return "redirect:" + (canReturn ? back : "/");
+    String there = back.equals("/sign-in") ? back : local(back);
+    boolean canReturn = there.equals("/sign-in") || access.mayOpen("GET", there);
+    return "redirect:" + (canReturn ? there : "/");
   }
 
   private Map<String, Object> form(HttpServletRequest request, String username, String to) {

@@ -22,6 +22,7 @@ import vn.kheo.app.directive.ChangedMeanwhile;
 import vn.kheo.app.directive.Decision;
 import vn.kheo.app.directive.HandIn;
 import vn.kheo.app.directive.StepRefused;
+import vn.kheo.app.document.Documents;
 
 /** The steps of an assignment: each a form of its page; what was typed is never lost. */
 @Controller
@@ -273,17 +274,11 @@ class AssignmentStepPages {
         continue;
       }
       try {
-        read.add(new HandIn.NewFile(cleanName(name), file.getBytes()));
+        read.add(new HandIn.NewFile(Documents.cleanName(name), file.getBytes()));
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }
     }
     return read;
-  }
-
-  /** The file's own name, whatever folder the browser sent with it. */
-  private static String cleanName(String name) {
-    String own = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    return own.replaceAll("\\p{Cntrl}", "").strip();
   }
 }

@@ -184,10 +184,10 @@ class DirectivePages {
     return directives.directive(id).orElseThrow(() -> new UnknownDirective(id));
   }
 
-  /** A day as a form sends it; what is no day does not narrow. */
+  /** A day as a form sends it, of four-digit years; what is no day does not narrow. */
   static @Nullable LocalDate day(String typed) {
     try {
-      return typed.isBlank() ? null : LocalDate.parse(typed);
+      return typed.length() != "2022-11-15".length() ? null : LocalDate.parse(typed);
     } catch (DateTimeParseException e) {
       return null;
     }

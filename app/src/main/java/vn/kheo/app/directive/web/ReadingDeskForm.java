@@ -163,6 +163,9 @@ public record ReadingDeskForm(
       @Nullable String typed, String field, Map<String, String> errors) {
     var text = clean(typed);
     try {
+      if (text != null && text.startsWith("+")) {
+        throw new DateTimeParseException("year beyond 9999", text, 0);
+      }
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       errors.put(field, "reading.error.date");

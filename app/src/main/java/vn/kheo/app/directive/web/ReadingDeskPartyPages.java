@@ -143,6 +143,9 @@ class ReadingDeskPartyPages {
       HttpServletResponse response) {
     var directive = confirmable(id);
     try {
+      if (issueDate.startsWith("+")) {
+        throw new DateTimeParseException("year beyond 9999", issueDate, 0);
+      }
       var date = LocalDate.parse(issueDate);
       var unit = monitor(directive, monitor);
       if (unit == null) {

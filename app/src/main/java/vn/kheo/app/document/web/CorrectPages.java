@@ -76,8 +76,16 @@ public class CorrectPages {
           clean(kind),
           clean(subject),
           clean(place),
-          date == null ? null : LocalDate.parse(date),
+          date == null ? null : day(date),
           clean(signer));
+    }
+
+    /** Of four-digit years: what goes beyond is no day that a database knows. */
+    private static LocalDate day(String typed) {
+      if (typed.startsWith("+")) {
+        throw new DateTimeParseException("year beyond 9999", typed, 0);
+      }
+      return LocalDate.parse(typed);
     }
 
     private static @Nullable String clean(@Nullable String typed) {

@@ -79,7 +79,10 @@ public record ListView(
 
   private static @Nullable LocalDate day(@Nullable String value) {
     try {
-      return value == null || value.isBlank() ? null : LocalDate.parse(value);
+      // A year beyond 9999, written with a plus, is no day that a database knows.
+      return value == null || value.isBlank() || value.startsWith("+")
+          ? null
+          : LocalDate.parse(value);
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -27,6 +27,13 @@ public record JournalAsked(
     action = action == null ? "" : action;
     kind = kind == null ? "" : kind;
     words = words == null ? "" : words;
+    from = known(from);
+    to = known(to);
+  }
+
+  /** A year beyond 9999 is no day that a database knows; it is not asked for. */
+  private static @Nullable LocalDate known(@Nullable LocalDate day) {
+    return day == null || day.getYear() > 9999 || day.getYear() < 1 ? null : day;
   }
 
   /** The same question, as a query; what is not asked is left out. */
