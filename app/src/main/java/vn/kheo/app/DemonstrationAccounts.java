@@ -12,15 +12,7 @@ import static vn.kheo.app.access.Permission.READ_JOURNAL;
 import static vn.kheo.app.access.Permission.REGISTER;
 import static vn.kheo.app.access.Permission.WORK;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +114,7 @@ class DemonstrationAccounts {
     if (home.isBlank()) {
       LOG.warn("no data folder: passwords of the demonstration accounts are not kept");
     } else {
-      write(Path.of(home), file.toString());
+      SecretFile.write(Path.of(home), FILE, file.toString());
     }
     return PARTS.size();
   }
@@ -139,26 +131,6 @@ class DemonstrationAccounts {
         .unitByCode(code)
         .map(Unit::id)
         .orElseThrow(() -> new IllegalStateException("no such unit: " + code));
-  }
-
-  /** Readable by its owner alone from the first moment on. */
-  private static void write(Path folder, String text) {
-    try {
-      Files.createDirectories(folder);
-      FileAttribute<?>[] ownerOnly =
-          folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-              ? new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-              }
-              : new FileAttribute<?>[0];
-      Path made = Files.createTempFile(folder, "demo-accounts", ".new", ownerOnly);
-      Files.writeString(made, text, StandardCharsets.UTF_8);
-      Files.move(made, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-    } catch (FileAlreadyExistsException e) {
-      throw new IllegalStateException(folder + " is a file, not a folder", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Part officer(String username, String email, String unit) {

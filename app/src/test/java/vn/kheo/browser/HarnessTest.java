@@ -117,7 +117,7 @@ class HarnessTest {
   @Test
   void the_keyboard_walks_by_links_and_refuses_a_focus_nobody_sees() {
     var nobody = stage.nobody().opens("/good");
-    nobody.keyboard().tabsTo("Mở danh sách").enters();
+    nobody.keyboard().takes("Mở danh sách");
     nobody.sees("Trang sau").isAt("/next").opens("/unseen");
     assertThatThrownBy(() -> nobody.keyboard().tabsTo("Không thấy"))
         .hasMessageContaining("the focus is seen");

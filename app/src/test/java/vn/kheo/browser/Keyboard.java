@@ -18,15 +18,20 @@ final class Keyboard {
 
   /** Goes on with Tab until the thing of that name has the focus. */
   Keyboard tabsTo(String name) {
-    return goes("Tab", name);
+    return goes("Tab", name, false);
+  }
+
+  /** Goes on with Tab to the link or button of that name, and by Enter to the page it leads to. */
+  Keyboard takes(String name) {
+    return goes("Tab", name, true).enters();
   }
 
   /** Goes back with Shift+Tab until the thing of that name has the focus. */
   Keyboard tabsBackTo(String name) {
-    return goes("Shift+Tab", name);
+    return goes("Shift+Tab", name, false);
   }
 
-  private Keyboard goes(String key, String name) {
+  private Keyboard goes(String key, String name, boolean leads) {
     var way = new ArrayList<String>();
     for (int stop = 0; stop < MOST_STOPS; stop++) {
       page.keyboard().press(key);
@@ -36,7 +41,7 @@ final class Keyboard {
       assertThat((Boolean) focus.get("marked"))
           .as("the focus is seen at “%s” on %s", here, page.url())
           .isTrue();
-      if (here.startsWith(name)) {
+      if (here.startsWith(name) && (!leads || (Boolean) focus.get("leads"))) {
         return this;
       }
     }
@@ -57,9 +62,10 @@ final class Keyboard {
     return this;
   }
 
-  /** Enter on a link or a button that leads to another page. */
-  Keyboard enters() {
-    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+  private Keyboard enters() {
+    page.evaluate("() => { window.before = true; }"); // gone with the page it was set on
+    page.keyboard().press("Enter");
+    page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     return this;
   }
 
@@ -71,7 +77,7 @@ final class Keyboard {
             """
             () => {
               const e = document.activeElement;
-              if (!e || e === document.body) return { name: '', marked: true };
+              if (!e || e === document.body) return { name: '', marked: true, leads: false };
               const label = e.getAttribute('aria-label')
                 ?? (e.getAttribute('aria-labelledby') ?? '').split(/\\s+/).filter(Boolean)
                      .map(id => document.getElementById(id)?.innerText).join(' ');
@@ -79,7 +85,7 @@ final class Keyboard {
               const style = getComputedStyle(e), box = e.getBoundingClientRect();
               const marked = box.width > 0 && box.height > 0
                 && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none');
-              return { name, marked };
+              return { name, marked, leads: e.matches('a, button') };
             }
             """);
   }

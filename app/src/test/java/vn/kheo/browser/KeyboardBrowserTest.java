@@ -36,38 +36,38 @@ class KeyboardBrowserTest {
   @Test
   void from_a_text_to_the_matrix_without_a_mouse() {
     Visitor clerk = stage.as(CLERK);
-    clerk.keyboard().tabsTo("Văn bản").enters().tabsTo("Nhập văn bản bằng cách dán").enters();
+    clerk.keyboard().takes("Văn bản").takes("Nhập văn bản bằng cách dán");
     clerk.keyboard().tabsTo("Nội dung văn bản").types(Dispatches.toHealthAlone(4801));
-    clerk.keyboard().tabsTo("Đăng ký").enters();
+    clerk.keyboard().takes("Đăng ký");
     clerk.sees(TITLE);
 
     Visitor officer = stage.as(OFFICER);
-    officer.keyboard().tabsTo("Văn bản").enters().tabsTo("Công văn: V/v " + TITLE).enters();
-    officer.keyboard().tabsTo("Đọc và soạn nhiệm vụ").enters();
+    officer.keyboard().takes("Văn bản").takes("Công văn: " + TITLE);
+    officer.keyboard().takes("Đọc và soạn nhiệm vụ");
     officer.isAt("/directives/\\d+/read").keyboard().hits("j").hits("a");
-    officer.sees("Đã xác nhận 1/1").keyboard().tabsTo("Tiếp: diễn tập").enters();
+    officer.sees("Đã xác nhận 1/1").keyboard().takes("Tiếp: diễn tập");
     officer.sees("Sẵn sàng");
     long directive = Walk.number(officer);
 
     Visitor leader = stage.as(LEADER);
-    leader.keyboard().tabsTo("Duyệt, ban hành nhiệm vụ").enters();
-    leader.keyboard().tabsTo("Ban hành nhiệm vụ").enters();
-    leader.keyboard().tabsTo("Ban hành 1 nhiệm vụ").enters();
+    leader.keyboard().takes("Duyệt, ban hành nhiệm vụ");
+    leader.keyboard().takes("Ban hành nhiệm vụ");
+    leader.keyboard().takes("Ban hành 1 nhiệm vụ");
     leader.sees("Đã ban hành 1 nhiệm vụ cho 1 đơn vị");
 
     Visitor unit = stage.as(HEALTH_OFFICER);
-    unit.keyboard().tabsTo("Tiếp nhận, phân công: 1 ").enters();
-    unit.keyboard().tabsTo("Tiếp nhận nhiệm vụ").enters();
+    unit.keyboard().takes("Tiếp nhận, phân công: 1 ");
+    unit.keyboard().takes("Tiếp nhận nhiệm vụ");
     unit.sees("Đã tiếp nhận nhiệm vụ");
 
     Visitor head = stage.as(HEALTH_LEADER);
-    head.keyboard().tabsTo("Thực hiện, báo cáo: 1 ").enters();
+    head.keyboard().takes("Thực hiện, báo cáo: 1 ");
     head.keyboard().tabsTo("Kết quả thực hiện").types("Đã rà soát 46 tủ thuốc.");
-    head.keyboard().tabsTo("Nộp minh chứng").enters();
+    head.keyboard().takes("Nộp minh chứng");
     head.sees("Đã nộp minh chứng");
 
-    officer.opens("/desk").keyboard().tabsTo("Duyệt kết quả: 1 ").enters();
-    officer.keyboard().tabsTo("Công nhận").tabsTo("Ý kiến").tabsTo("Công nhận").enters();
+    officer.opens("/desk").keyboard().takes("Duyệt kết quả: 1 ");
+    officer.keyboard().takes("Công nhận");
     officer.sees("Đã công nhận hoàn thành");
 
     leader.opens("/directives/" + directive + "/matrix");
@@ -77,7 +77,7 @@ class KeyboardBrowserTest {
   }
 
   private static void signIn(Visitor visitor, String who) {
-    visitor.opens("/sign-in").keyboard().tabsTo(People.name(visitor, who)).enters();
+    visitor.opens("/sign-in").keyboard().takes(People.name(visitor, who));
     visitor.isAt("/desk");
   }
 }
