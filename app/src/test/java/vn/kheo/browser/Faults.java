@@ -24,6 +24,14 @@ final class Faults {
             found.add("console: " + message.text());
           }
         });
+    page.onDialog(
+        dialog -> {
+          // the house asks before what cannot be undone; it never just calls out
+          if (dialog.type().equals("alert")) {
+            found.add("alert: " + dialog.message());
+          }
+          dialog.accept();
+        });
     page.onPageError(error -> found.add("script: " + error));
     page.onRequestFailed(
         request -> {

@@ -37,10 +37,28 @@ final class Walk {
     return this;
   }
 
-  /** Chuyên viên opens the document and lets it be read. */
-  Walk reads(String title) {
+  /** Văn thư pastes a text. */
+  Walk registersText(String text) {
+    Visitor clerk = stage.as(CLERK).opens("/documents/paste");
+    clerk.fills("Nội dung văn bản", text).presses("Đăng ký").isAt("/documents/\\d+");
+    return this;
+  }
+
+  /**
+   * Chuyên viên opens the document and lets it be read.
+   *
+   * @param words of its line in the list: symbol or subject
+   */
+  Walk reads(String words) {
     Visitor officer = stage.as(OFFICER);
-    officer.opens("/documents").follows(title);
+    officer.opens("/documents");
+    officer
+        .page()
+        .locator("tbody tr", new Page.LocatorOptions().setHasText(words))
+        .first()
+        .locator("th a")
+        .click();
+    officer.isAt("/documents/\\d+");
     looks(officer, "document");
     officer.presses("Đọc và soạn nhiệm vụ").isAt("/directives/\\d+/read");
     directive = number(officer);
@@ -80,13 +98,20 @@ final class Walk {
   /** Lãnh đạo finds it on the desk and issues. */
   Walk issues(int units, int assignments) {
     Visitor leader = stage.as(LEADER);
-    leader.opens("/desk").follows("Duyệt, ban hành nhiệm vụ");
+    leader.opens("/desk").sees("Duyệt, ban hành nhiệm vụ");
+    leader.page().locator("main a[href='/directives/" + directive + "/rehearsal']").click();
     leader.isAt("/directives/" + directive + "/rehearsal").follows("Ban hành nhiệm vụ");
     looks(leader, "issue");
     leader
         .presses("Ban hành %d nhiệm vụ cho %d đơn vị".formatted(assignments, units))
         .sees("Đã ban hành %d nhiệm vụ cho %d đơn vị".formatted(assignments, units));
     return this;
+  }
+
+  /** Address of the assignment of a directive that gave only one. */
+  String onlyAssignment(Visitor visitor) {
+    visitor.opens("/directives/" + directive + "/matrix");
+    return visitor.page().locator("table.matrix td.cell a").getAttribute("href");
   }
 
   long directive() {

@@ -53,6 +53,18 @@ final class CadenceRule {
     return null;
   }
 
+  /** Words of the rhythm at a word. */
+  private int size(int w) {
+    if (words.says(w, "tháng") > 0) {
+      int end = w;
+      while (words.says(end, "quý") == 0) {
+        end++;
+      }
+      return end - w + 1;
+    }
+    return words.number(w) == 6 ? 2 + words.saysAny(w + 2, "một lần", "1 lần", "01 lần", "lần") : 2;
+  }
+
   static boolean rhythmNear(Words words, int from) {
     for (int w = from; w < Math.min(words.count, from + 8); w++) {
       if (rhythmAt(words, w) != null) {
@@ -78,10 +90,13 @@ final class CadenceRule {
       if (rhythm != null) {
         var due = due(w, first, last);
         if (due != null) {
-          return found(twice(rhythm, due), due.text, due.first, Math.max(due.last, w + 2), 0.95);
+          // What recurs every day is due at an hour.
+          String text = rhythm == Rhythm.DAILY ? due.text + ":00" : due.text;
+          int end = Math.max(due.last, w + size(w));
+          return found(twice(rhythm, due), text, due.first, end, 0.95);
         }
         if (whole || setsRhythm(w, first)) {
-          return found(rhythm, null, rhythmStart(w, first), w + 2, 0.85);
+          return found(rhythm, null, rhythmStart(w, first), w + size(w), 0.85);
         }
       }
       if (weak == null && words.says(w, "định kỳ") > 0 && isRegime(w, first, whole)) {
@@ -126,7 +141,7 @@ final class CadenceRule {
         lead = words.says(start - 2, "chậm nhất") > 0 ? start - 2 : lead;
         var due = dueFrom(lead, rhythm);
         if (due != null && due.last >= rhythm - 1) {
-          return new Due(due.text, due.first, rhythm + 2, due.days);
+          return new Due(due.text, due.first, rhythm + size(rhythm), due.days);
         }
       }
     }
@@ -197,10 +212,40 @@ final class CadenceRule {
       return true;
     }
     if (words.gap[w - 1] == ',' || words.gap[w - 1] == ';' || words.gap[w - 1] == '(') {
-      return words.gap[Math.min(words.count - 1, w + 1)] != ';' || true;
+      return true;
     }
     return words.saysAny(w - 2, "báo cáo", "tổng hợp", "giao ban", "cập nhật") > 0
-        || words.says(w - 1, "cáo") > 0;
+        || (closesClause(w) && reportsBefore(w, first));
+  }
+
+  private boolean closesClause(int w) {
+    int end = w + size(w) - 1;
+    return end < words.count && (words.ends[end] || ";.,:".indexOf(words.gap[end]) >= 0);
+  }
+
+  private boolean reportsBefore(int w, int first) {
+    if (words.saysAny(
+            w - 2,
+            "kế hoạch",
+            "dự toán",
+            "chương trình",
+            "ngân sách",
+            "chỉ tiêu",
+            "nhiệm vụ",
+            "công tác")
+        > 0) {
+      return false;
+    }
+    for (int k = w - 2; k >= Math.max(first, w - 16); k--) {
+      if (words.gap[k] == ';' || words.gap[k] == '.') {
+        return false;
+      }
+      if (words.saysAny(k, "báo cáo", "gửi", "tổng hợp", "cập nhật", "kiểm tra", "giao ban", "họp")
+          > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** “Định kỳ …”, “chế độ báo cáo định kỳ”. */

@@ -66,6 +66,9 @@ final class Casing {
       String text = words.text(w, w + 1);
       boolean area = k >= head && words.saysAny(w, "tỉnh", "huyện", "quận", "xã", "phường") > 0;
       boolean city = words.says(w, "thành phố") > 0 || words.says(w - 1, "thành phố") > 0;
+      // “Tỉnh ủy Hậu Giang”: a place follows, not a field of work.
+      boolean party =
+          words.saysAny(w - 1, "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy") > 0;
       boolean link = words.saysAny(w, "và", "của", "các") > 0;
       boolean abbreviation = isAbbreviation(text);
       if (k > 0) {
@@ -81,7 +84,7 @@ final class Casing {
         out.append(text.toLowerCase(Locale.ROOT));
       }
       first = link || (k + 1 < name.length && words.gap[w] == ',');
-      proper = (proper && !link) || area || city;
+      proper = (proper && !link) || area || city || party;
     }
     return out.toString();
   }

@@ -15,11 +15,13 @@ import vn.kheo.reader.Deadline.Kind;
 final class DeadlineRule {
   private final Words words;
   private final Dates dates;
+  private final TimeWords timeWords;
   private final @Nullable LocalDate issued;
 
   DeadlineRule(Words words, @Nullable PartialDate issued) {
     this.words = words;
     this.dates = new Dates(words, issued);
+    this.timeWords = new TimeWords(words);
     this.issued = issued == null ? null : issued.date();
   }
 
@@ -66,6 +68,15 @@ final class DeadlineRule {
   }
 
   private @Nullable Found at(int w, int first, int last) {
+    int event = timeWords.endOfEvent(w, last);
+    if (event > 0) {
+      var span = words.span(w, event);
+      var text = words.text(w, event);
+      return new Found(
+          new Deadline(Kind.EVENT, null, null, text, span, null, null, "deadline.event", 0.7),
+          w,
+          event);
+    }
     if (words.says(w, "trước") > 0) {
       return before(w, w, last, "deadline.before");
     }
@@ -104,7 +115,7 @@ final class DeadlineRule {
   }
 
   private @Nullable Found before(int start, int w, int last, String rule) {
-    int next = skipHour(w + 1, last);
+    int next = timeWords.skipHour(w + 1, last);
     boolean hour = next > w + 1;
     var time = dates.any(next);
     if (time == null || time.next() > last || isRecurring(time.next())) {
@@ -122,7 +133,7 @@ final class DeadlineRule {
       return before(start, at, last, "deadline.latest-before");
     }
     at += words.saysAny(at, "hết", "đến hết", "trong", "vào");
-    int counted = counted(at);
+    int counted = timeWords.counted(at);
     if (counted > 0) {
       return period(start, at, last);
     }
@@ -130,7 +141,7 @@ final class DeadlineRule {
   }
 
   private @Nullable Found inclusive(int start, int w, int last, String rule) {
-    int at = skipHour(w, last);
+    int at = timeWords.skipHour(w, last);
     var time = dates.any(at);
     if (time == null || time.next() > last || isRecurring(time.next())) {
       return null;
@@ -141,10 +152,10 @@ final class DeadlineRule {
   private @Nullable Found within(int w, int last) {
     int at =
         w + 1 + words.saysAny(w + 1, "thời hạn", "vòng", "thời gian", "khoảng thời gian", "khoảng");
-    if (at > w + 1 && counted(at) > 0) {
+    if (at > w + 1 && timeWords.counted(at) > 0) {
       return period(w, at, last);
     }
-    if (counted(at) > 0 && words.saysAny(at + 2, "làm việc", "kể từ", "từ") > 0) {
+    if (timeWords.counted(at) > 0 && words.saysAny(at + 2, "làm việc", "kể từ", "từ") > 0) {
       return period(w, at, last);
     }
     if (words.says(w + 1, "tuần") > 0) {
@@ -165,7 +176,7 @@ final class DeadlineRule {
 
   /** “05 ngày làm việc kể từ ngày nhận …” */
   private @Nullable Found period(int start, int w, int last) {
-    int days = counted(w);
+    int days = timeWords.counted(w);
     int next = w + 1;
     while (next < last && words.says(next, "ngày") == 0) {
       next++;
@@ -199,18 +210,6 @@ final class DeadlineRule {
             "deadline.within",
             0.9);
     return new Found(deadline, start, end);
-  }
-
-  /** The days of “05 ngày”, “05 (năm) ngày”, else 0. */
-  private int counted(int w) {
-    int days = words.number(w);
-    if (days < 1 || days > 999) {
-      return 0;
-    }
-    boolean plain = words.says(w + 1, "ngày") > 0 && words.gap[w] == ' ';
-    boolean spelled =
-        words.gap[w] == '(' && (words.says(w + 2, "ngày") > 0 || words.says(w + 3, "ngày") > 0);
-    return plain || spelled ? days : 0;
   }
 
   /** “từ ngày … đến ngày …”; without an end the first day only. */
@@ -299,30 +298,6 @@ final class DeadlineRule {
             rule,
             confidence);
     return new Found(deadline, first, last);
-  }
-
-  /** “trước 17 giờ 00 phút ngày …”, “trước 17h00 ngày …” */
-  private int skipHour(int w, int last) {
-    int i = w;
-    int hour = words.number(i);
-    if (hour >= 0 && hour <= 24 && words.says(i + 1, "giờ") > 0) {
-      i += 2;
-      if (words.number(i) >= 0) {
-        i++;
-        i += words.says(i, "phút");
-      }
-    } else if (i < last && endsWithHour(i)) {
-      i++;
-    } else {
-      return w;
-    }
-    i += words.saysAny(i, "cùng", "của");
-    return words.says(i, "ngày") > 0 ? i : w;
-  }
-
-  private boolean endsWithHour(int w) {
-    var key = words.clean.key(words.start[w], words.end[w]);
-    return key.length() <= 5 && key.matches("\\d{1,2}(h|g)\\d{0,2}");
   }
 
   private boolean isRecurring(int next) {

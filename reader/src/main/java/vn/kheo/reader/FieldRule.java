@@ -11,6 +11,8 @@ import vn.kheo.reader.Party.Source;
  * with whom and by when.
  */
 final class FieldRule {
+  private static final int MOST_FIELDS = 40;
+
   private final Page page;
   private final Words words;
   private final PartyRule partyRule;
@@ -95,9 +97,7 @@ final class FieldRule {
         draft.rule = "order.field";
       }
       case WITH_LABEL -> {
-        var all = new ArrayList<>(draft.coordinators);
-        all.addAll(parties(field.first(), field.last(), Source.HEADING));
-        draft.coordinators = all;
+        draft.addCoordinators(parties(field.first(), field.last(), Source.HEADING));
       }
       case TIME_LABEL -> form.time(draft, field.first(), field.last(), true);
       default -> {}
@@ -128,7 +128,9 @@ final class FieldRule {
     boolean take(Unit child) {
       var field = rule.read(child);
       if (field != null) {
-        fields.add(field);
+        if (fields.size() < MOST_FIELDS) {
+          fields.add(field);
+        }
         for (var below : child.children) {
           take(below);
         }

@@ -12,11 +12,13 @@ final class HeadingRule {
   private final Page page;
   private final Words words;
   private final SubjectRule subjects;
+  private final PartyRule parties;
 
   HeadingRule(Page page, SubjectRule subjects) {
     this.page = page;
     this.words = page.words();
     this.subjects = subjects;
+    this.parties = new PartyRule(page.words());
   }
 
   /** What a unit's own words are. */
@@ -45,6 +47,10 @@ final class HeadingRule {
     boolean parent = !unit.children.isEmpty();
     boolean caps = page.isCaps(words.start[first], words.end[last - 1]);
     boolean colon = endsWith(last, ':');
+    var addressed = addressed(unit);
+    if (addressed != null) {
+      return new Heading(Sort.PARTY, addressed);
+    }
     var titled = title(first, last, caps, parent, colon);
     if (titled != null) {
       return new Heading(titled, null);
@@ -71,6 +77,20 @@ final class HeadingRule {
       return new Heading(Sort.TOPIC, null);
     }
     return new Heading(Sort.TEXT, subject);
+  }
+
+  /** “Đối với các trường”, “Trách nhiệm của Sở Y tế”: a heading that names whom it is for. */
+  private @Nullable Subject addressed(Unit unit) {
+    int lead =
+        words.saysAny(
+            unit.first, "đối với", "về phía", "trách nhiệm của", "nhiệm vụ của", "phân công");
+    if (lead == 0 || unit.label == null || unit.last - unit.first > LONGEST_HEADING) {
+      return null;
+    }
+    var list = parties.read(unit.first + lead, unit.last, true);
+    return list == null || list.next() < unit.last
+        ? null
+        : new Subject(list, Manner.ALONE, unit.first, unit.last);
   }
 
   private @Nullable Sort title(int first, int last, boolean caps, boolean parent, boolean colon) {

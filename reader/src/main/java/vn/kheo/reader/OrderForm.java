@@ -9,6 +9,8 @@ import vn.kheo.reader.SubjectRule.Subject;
 
 /** Nội dung nhiệm vụ: fills in an order from its words. */
 final class OrderForm {
+  private static final int MOST_PARTIES = 60;
+
   private final Words words;
   private final CleanText clean;
   private final Page page;
@@ -67,6 +69,16 @@ final class OrderForm {
 
     int start() {
       return span.start();
+    }
+
+    void addCoordinators(List<Party> more) {
+      var all = new ArrayList<>(coordinators);
+      for (var party : more) {
+        if (all.stream().noneMatch(p -> p.name().equals(party.name()))) {
+          all.add(party);
+        }
+      }
+      coordinators = all;
     }
 
     Order order() {
@@ -155,7 +167,11 @@ final class OrderForm {
   List<Party> parties(List<Name> names, Source source) {
     var out = new ArrayList<Party>();
     for (var name : names) {
-      out.add(party(name, source, 0.85));
+      var party = party(name, source, 0.85);
+      // A partner named twice in one order is one partner.
+      if (out.stream().noneMatch(p -> p.name().equals(party.name())) && out.size() < MOST_PARTIES) {
+        out.add(party);
+      }
     }
     return out;
   }

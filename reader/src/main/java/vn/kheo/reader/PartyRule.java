@@ -80,7 +80,7 @@ final class PartyRule {
         break;
       }
       if (gap == ':') {
-        if (!opensList(w - 1) || !words.isUpper(w)) {
+        if (!opensList(w - 1) || !words.isUpper(w) || predicates.opens(w)) {
           break;
         }
         colon = true;
@@ -160,7 +160,7 @@ final class PartyRule {
     if (group) {
       return !semicolons && begins(w, last, false);
     }
-    boolean single = determiner(item) == 0 && words.saysAny(item, "sở", "bộ", "cục", "công an") > 0;
+    boolean single = words.isUpper(item) && words.saysAny(item, "sở", "bộ", "cục", "công an") > 0;
     if (single
         && words.saysAny(
                 w,

@@ -214,9 +214,7 @@ final class TableRule {
     draft.rule = "order.table";
     var with = find(header, row, Term.WITH_LABEL);
     if (with != null) {
-      var all = new ArrayList<>(draft.coordinators);
-      all.addAll(fields.parties(with.first(), with.last(), Source.TABLE));
-      draft.coordinators = all;
+      draft.addCoordinators(fields.parties(with.first(), with.last(), Source.TABLE));
     }
     if (time != null) {
       form.time(draft, time.first(), time.last(), true);

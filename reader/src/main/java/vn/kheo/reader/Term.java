@@ -43,5 +43,11 @@ enum Term {
   /** Đơn vị hành chính: “tỉnh”, “phường”. */
   AREA;
 
+  /**
+   * Labels only where a colon or a line's end follows: “đơn vị chịu trách nhiệm” is also what a
+   * sentence says of a party.
+   */
+  static final int LABELS = LEAD_LABEL.bit | WITH_LABEL.bit | TASK_LABEL.bit | OTHER_LABEL.bit;
+
   final int bit = 1 << ordinal();
 }

@@ -79,7 +79,19 @@ final class TitleRule {
       end = page.block(b).end();
       b++;
     }
-    return new Title(kind, start < 0 ? null : subject(start, end), b);
+    return new Title(kind, start < 0 ? null : subject(behindAuthor(start, end), end), b);
+  }
+
+  /** “CỦA BAN THƯỜNG VỤ TỈNH ỦY” between a Party document's kind and its subject. */
+  private int behindAuthor(int start, int end) {
+    int w = words.at(start);
+    if (words.says(w, "của") == 0 || !words.isCaps(w)) {
+      return start;
+    }
+    while (w < words.count && words.start[w] < end && words.isCaps(w)) {
+      w++;
+    }
+    return w < words.count && words.start[w] < end ? words.start[w] : start;
   }
 
   private boolean continues(Block next, int start, int end) {
@@ -106,6 +118,16 @@ final class TitleRule {
 
   private boolean endsSentence(Block block) {
     return ".;:".indexOf(clean.text[block.end() - 1]) >= 0;
+  }
+
+  /** The right-hand column of the letterhead, where it follows the left one line by line. */
+  private boolean isMotto(Block block) {
+    return words.saysAny(
+            block.firstWord(),
+            "cộng hòa xã hội chủ nghĩa",
+            "đảng cộng sản việt nam",
+            "độc lập tự do")
+        > 0;
   }
 
   /** Where the text proper begins: preamble, addressees, a labelled part, a note in brackets. */
@@ -205,6 +227,7 @@ final class TitleRule {
           || next.line().apart
           || (date != null && date.block() == b)
           || words.says(next.firstWord(), "kính gửi") > 0
+          || isMotto(next)
           || next.length() > 250
           || next.end() - block.start() > LONGEST_SUBJECT) {
         break;

@@ -70,7 +70,7 @@ final class UnitTree {
     }
     int first = words.at(label.end());
     var unit = new Unit(label, block.start(), first, block.lastWord(), parent, ref(parent, label));
-    parent.children.add(unit);
+    parent.add(unit);
     current = unit;
   }
 
@@ -81,11 +81,7 @@ final class UnitTree {
   private String ref(Unit parent, Label label) {
     String own = label.text();
     if (label.form() == Form.DASH || label.form() == Form.PLUS) {
-      int dashes = 1;
-      for (var child : parent.children) {
-        dashes += child.label != null && child.label.form() == label.form() ? 1 : 0;
-      }
-      own = label.text() + dashes;
+      own = label.text() + parent.count(label.form());
     }
     // “1.1” names its parent already.
     var above = parent;
@@ -111,7 +107,7 @@ final class UnitTree {
             block.lastWord(),
             parent,
             (parent.ref.isEmpty() ? "" : parent.ref + ".") + "p" + ++paragraphs);
-    parent.children.add(unit);
+    parent.add(unit);
     current = parent.isRoot() ? root : parent;
   }
 
@@ -149,12 +145,23 @@ final class UnitTree {
     return out;
   }
 
+  /** Where a unit with everything beneath it ends. */
+  private static int end(Page page, Unit unit) {
+    int end = unit.start;
+    for (Unit each = unit; ; each = each.children.getLast()) {
+      int own = each.label == null ? each.start : each.label.end();
+      end = Math.max(end, each.isEmpty() ? own : page.words().end[each.last - 1]);
+      if (each.children.isEmpty()) {
+        return end;
+      }
+    }
+  }
+
   private static Provision provision(Page page, Unit unit, Label label) {
-    int end = unit.lastBeneath();
     var words = page.words();
     int heading = unit.isEmpty() ? label.end() : words.start[unit.first];
     int headingEnd = unit.isEmpty() ? label.end() : words.end[unit.last - 1];
-    int until = Math.max(headingEnd, end > 0 ? words.end[end - 1] : headingEnd);
+    int until = end(page, unit);
     return new Provision(
         label.text(),
         unit.ref,

@@ -153,6 +153,9 @@ final class Words {
           break;
         }
         int found = LEXICON.kinds(node);
+        if ((found & Term.LABELS) != 0 && gap[k] != ':' && !ends[k]) {
+          found &= ~Term.LABELS;
+        }
         if (found != 0) {
           kinds[i] = found;
           size[i] = (byte) (k - i + 1);
@@ -188,6 +191,10 @@ final class Words {
     }
     char[] key = clean.key;
     int at = start[word];
+    // Nearly every question is answered by the first letter.
+    if (key[at] != phrase.charAt(0)) {
+      return 0;
+    }
     int w = word;
     for (int i = 0; i < phrase.length(); i++) {
       char c = phrase.charAt(i);

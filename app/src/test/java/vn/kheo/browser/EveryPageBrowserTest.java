@@ -1,0 +1,190 @@
+package vn.kheo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kheo.browser.People.ADMINISTRATOR;
+import static vn.kheo.browser.People.CLERK;
+import static vn.kheo.browser.People.HEALTH_LEADER;
+import static vn.kheo.browser.People.HEALTH_OFFICER;
+import static vn.kheo.browser.People.LEADER;
+import static vn.kheo.browser.People.MONITOR;
+import static vn.kheo.browser.People.OFFICER;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Every address that answers with a page, as somebody who may open it, at both widths. */
+@BrowserTest
+class EveryPageBrowserTest {
+  /** Files to download and parts of pages: tried elsewhere. */
+  private static final Set<String> NO_PAGES =
+      Set.of(
+          "/assets/{name}",
+          "/assets/fonts/{name}",
+          "/assets/vendor/{name}",
+          "/assignments.xlsx",
+          "/assignments/{id:\\d+}/evidence/{evidence:\\d+}",
+          "/assignments/{id:\\d+}/glance",
+          "/desk.xlsx",
+          "/directives/export.xlsx",
+          "/directives/{id:\\d+}/matrix.xlsx",
+          "/directives/{id:\\d+}/rehearsal.xlsx",
+          "/documents/export.csv",
+          "/documents/export.xlsx",
+          "/documents/{id:\\d+}/file",
+          "/journal/export.csv",
+          "/journal/export.xlsx",
+          "/journal/head.txt",
+          "/organization/export/{file}",
+          "/organization/pick",
+          "/error");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  @Autowired JdbcClient jdbc;
+  @TempDir static Path folder;
+
+  private record Visit(String who, String path, String name) {}
+
+  @TestFactory
+  Stream<DynamicTest> every_page_stands_the_inspection(Stage stage) throws IOException {
+    long draft = drafted(stage, 4901);
+    long issued = issued(stage, 4902);
+    List<Visit> visits = visits(draft, issued);
+    Stream<DynamicTest> pages =
+        visits.stream()
+            .map(
+                visit ->
+                    DynamicTest.dynamicTest(
+                        visit.path() + " as " + visit.who(), () -> look(stage, visit)));
+    var complete =
+        DynamicTest.dynamicTest("no page was left out", () -> assertThat(missed(visits)).isEmpty());
+    return Stream.concat(pages, Stream.of(complete));
+  }
+
+  private static void look(Stage stage, Visit visit) {
+    Visitor visitor = visit.who().isEmpty() ? stage.nobody() : stage.as(visit.who());
+    visitor.opens(visit.path()).looksRight("page-" + visit.name());
+  }
+
+  private List<Visit> visits(long draft, long issued) {
+    String reading = "/directives/" + draft;
+    String directive = "/directives/" + issued;
+    long order = first("directive.obligation where directive_id = " + draft);
+    long party = first("directive.party where obligation_id = " + order);
+    long document = first("document.document");
+    String assignment =
+        "/assignments/" + first("directive.assignment where directive_id = " + issued);
+    long unit = first("organization.unit where code = 'syt'");
+    long group = first("organization.unit_group");
+    long account = first("access.account");
+    return new ArrayList<>(
+        List.of(
+            new Visit("", "/sign-in", "sign-in"),
+            new Visit(CLERK, "/", "home"),
+            new Visit(CLERK, "/desk", "desk-clerk"),
+            new Visit(OFFICER, "/desk", "desk-officer"),
+            new Visit(LEADER, "/desk", "desk-leader"),
+            new Visit(MONITOR, "/desk", "desk-monitor"),
+            new Visit(HEALTH_OFFICER, "/desk", "desk-unit"),
+            new Visit(HEALTH_LEADER, "/desk?words=khong+co", "desk-filtered"),
+            new Visit(ADMINISTRATOR, "/desk", "desk-administrator"),
+            new Visit(LEADER, "/assignments", "assignments"),
+            new Visit(MONITOR, "/assignments?timeliness=open-in-time&page=2", "assignments-2"),
+            new Visit(HEALTH_OFFICER, "/assignments?timeliness=overdue", "assignments-none"),
+            new Visit(LEADER, assignment, "assignment"),
+            new Visit(CLERK, "/documents", "documents"),
+            new Visit(HEALTH_OFFICER, "/documents?q=khong+co", "documents-none"),
+            new Visit(CLERK, "/documents/paste", "document-paste"),
+            new Visit(OFFICER, "/documents/" + document, "document"),
+            new Visit(CLERK, "/documents/" + document + "/correct", "document-correct"),
+            new Visit(LEADER, "/directives", "directives"),
+            new Visit(HEALTH_OFFICER, "/directives?words=khong+co", "directives-none"),
+            new Visit(LEADER, directive, "directive"),
+            new Visit(OFFICER, reading, "directive-draft"),
+            new Visit(LEADER, directive + "/timeline", "directive-timeline"),
+            new Visit(LEADER, directive + "/citations", "directive-citations"),
+            new Visit(LEADER, directive + "/matrix", "matrix"),
+            new Visit(HEALTH_OFFICER, directive + "/matrix", "matrix-unit"),
+            new Visit(LEADER, directive + "/matrix?group=ubnd_huyen", "matrix-group"),
+            new Visit(LEADER, directive + "/matrix?status=done-late", "matrix-none"),
+            new Visit(OFFICER, reading + "/matrix", "matrix-draft"),
+            new Visit(OFFICER, reading + "/read", "reading-desk"),
+            new Visit(OFFICER, reading + "/head", "reading-desk-head"),
+            new Visit(OFFICER, reading + "/orders/" + order + "/edit", "reading-desk-edit"),
+            new Visit(OFFICER, reading + "/orders/" + order + "/split", "reading-desk-split"),
+            new Visit(OFFICER, reading + "/parties/" + party, "reading-desk-party"),
+            new Visit(OFFICER, reading + "/rehearsal", "rehearsal-blocked"),
+            new Visit(LEADER, reading + "/issue", "issue-blocked"),
+            new Visit(LEADER, "/organization", "organization"),
+            new Visit(LEADER, "/organization?q=so+y+te", "organization-search"),
+            new Visit(ADMINISTRATOR, "/organization/units/" + unit, "unit"),
+            new Visit(ADMINISTRATOR, "/organization/units/" + unit + "/edit", "unit-edit"),
+            new Visit(LEADER, "/organization/groups/" + group, "group"),
+            new Visit(ADMINISTRATOR, "/organization/aliases", "aliases"),
+            new Visit(ADMINISTRATOR, "/organization/import", "organization-import"),
+            new Visit(ADMINISTRATOR, "/journal", "journal"),
+            new Visit(ADMINISTRATOR, "/accounts", "accounts"),
+            new Visit(ADMINISTRATOR, "/accounts/new", "account-new"),
+            new Visit(ADMINISTRATOR, "/accounts/" + account, "account"),
+            new Visit(HEALTH_OFFICER, "/account", "my-account"),
+            new Visit(OFFICER, "/clock", "clock")));
+  }
+
+  /** Addresses of pages that no visit went to. */
+  private Set<String> missed(List<Visit> visits) {
+    List<PathContainer> been =
+        visits.stream()
+            .map(visit -> PathContainer.parsePath(visit.path().replaceAll("\\?.*", "")))
+            .toList();
+    return mappings.getHandlerMethods().keySet().stream()
+        .filter(EveryPageBrowserTest::isGet)
+        .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream())
+        .filter(pattern -> !NO_PAGES.contains(pattern.getPatternString()))
+        .filter(pattern -> been.stream().noneMatch(pattern::matches))
+        .map(PathPattern::getPatternString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isGet(RequestMappingInfo info) {
+    return info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+  }
+
+  private long first(String from) {
+    return jdbc.sql("select min(id) from " + from).query(Long.class).single();
+  }
+
+  private static long drafted(Stage stage, int number) throws IOException {
+    return new Walk(stage, "")
+        .registers(Dispatches.example(folder, number))
+        .reads(number + "/UBND-VXNV")
+        .directive();
+  }
+
+  private static long issued(Stage stage, int number) throws IOException {
+    return new Walk(stage, "")
+        .registers(Dispatches.example(folder, number))
+        .reads(number + "/UBND-VXNV")
+        .confirmsAndRehearses(7, 46, 187)
+        .issues(46, 187)
+        .directive();
+  }
+}
