@@ -1,14 +1,15 @@
 package vn.kheo.reader;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * Phần nội dung: the provisions and orders of the text between title and signature, and of the
- * plans and tables behind it.
+ * Nội dung văn bản: the text between letterhead and signature, and the annexes that assign work.
  */
 final class BodyRule {
+  /** Phụ lục: where the refs of what stands behind the signature begin. */
+  private static final String ANNEX = "PL";
+
   private final Page page;
   private final Words words;
   private final Head head;
@@ -19,38 +20,54 @@ final class BodyRule {
     this.head = head;
   }
 
-  /** Provisions and orders. */
+  /** The tree of units and the orders. */
   record Body(List<Provision> provisions, List<Order> orders) {}
 
-  /** Reads a text whose tail takes the blocks {@code tail..annex}. */
-  Body read(int tail, int annex) {
-    var taken = new boolean[page.size()];
-    var orders = new OrderRule(page, head);
-    var drafts =
-        new ArrayList<>(new TableRule(page, head).read(head.bodyStart(), page.size(), taken));
-    var root = UnitTree.of(page, head.bodyStart(), tail, taken);
-    drafts.addAll(orders.read(root));
-    var provisions = UnitTree.provisions(page, root);
-    int plan = planBehind(annex);
-    if (plan < page.size()) {
-      drafts.addAll(orders.read(UnitTree.of(page, plan, page.size(), taken)));
+  Body read(TailRule.Tail tail) {
+    var date = head.letterhead().date();
+    var deadlines = new DeadlineRule(words, date == null ? null : date.value());
+    var facts = new OrderFacts(words, deadlines);
+    boolean[] taken = new boolean[page.size()];
+    var tables = new TaskTable(page, facts, deadlines);
+    var orders = new ArrayList<Order>();
+    var rule = new OrderRule(page, deadlines, head);
+
+    var tabled = tables.read(head.bodyStart(), tail.first(), taken, "");
+    var root = UnitTree.of(page, head.bodyStart(), tail.first(), taken, "");
+    orders.addAll(rule.read(root, false));
+    orders.addAll(tabled);
+
+    var provisions = new ArrayList<>(UnitTree.provisions(page, root));
+    int annex = tail.next();
+    if (annex < page.size()) {
+      var annexed = tables.read(annex, page.size(), taken, ANNEX + ".");
+      if (annexed.isEmpty() && isPlan(annex)) {
+        var tree = UnitTree.of(page, annex, page.size(), taken, ANNEX);
+        orders.addAll(rule.read(tree, false));
+        provisions.addAll(UnitTree.provisions(page, tree));
+      }
+      orders.addAll(annexed);
     }
-    drafts.sort(Comparator.comparingInt(OrderForm.Draft::start));
-    return new Body(provisions, drafts.stream().map(OrderForm.Draft::order).toList());
+    return new Body(List.copyOf(provisions), OrderRefs.apart(orders));
   }
 
-  /** Where the text of a plan begins that a decision puts into force and carries behind it. */
-  private int planBehind(int annex) {
-    for (int b = Math.max(0, annex); b < page.size(); b++) {
-      var block = page.block(b);
-      boolean kind = words.is(block.firstWord(), Term.KIND) && words.isCaps(block.firstWord());
-      if (!block.isEmpty()
-          && kind
-          && words.saysAny(block.firstWord(), "kế hoạch", "chương trình", "phương án", "đề án")
-              > 0) {
-        return b + 1;
+  /** Whether an annex is itself a plan that gives work, as one issued “kèm theo Quyết định”. */
+  private boolean isPlan(int from) {
+    for (int b = from; b < Math.min(page.size(), from + 12); b++) {
+      int w = page.block(b).firstWord();
+      if (words.saysAny(
+                  w,
+                  "kế hoạch",
+                  "chương trình",
+                  "phương án",
+                  "đề án",
+                  "phân công nhiệm vụ",
+                  "phân công")
+              > 0
+          && words.isCaps(w)) {
+        return true;
       }
     }
-    return page.size();
+    return false;
   }
 }

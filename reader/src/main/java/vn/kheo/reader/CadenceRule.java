@@ -16,6 +16,9 @@ final class CadenceRule {
 
   /** “hằng tháng”, “mỗi quý”, “06 tháng một lần” at a word, else null. */
   static @Nullable Rhythm rhythmAt(Words words, int w) {
+    if (w < 0 || w >= words.count || !words.may(w, Hint.RHYTHM)) {
+      return null;
+    }
     int each = words.saysAny(w, "hằng", "hàng", "mỗi", "từng");
     if (each > 0) {
       if (words.says(w + 1, "tháng") > 0) {
@@ -33,14 +36,8 @@ final class CadenceRule {
       return words.says(w + 1, "ngày") > 0 ? Rhythm.DAILY : null;
     }
     if (words.saysAny(
-                w,
-                "tháng cuối quý",
-                "tháng cuối của quý",
-                "tháng cuối cùng của quý",
-                "tháng cuối mỗi quý")
-            > 0
-        || words.saysAny(w, "tháng đầu quý sau", "tháng đầu của quý sau", "tháng đầu quý tiếp theo")
-            > 0) {
+            w, "tháng cuối quý", "tháng cuối của quý", "tháng cuối mỗi quý", "cuối mỗi quý")
+        > 0) {
       return Rhythm.QUARTERLY;
     }
     if (words.number(w) == 6 && words.says(w + 1, "tháng") > 0) {
@@ -51,18 +48,6 @@ final class CadenceRule {
       return Rhythm.HALF_YEARLY;
     }
     return null;
-  }
-
-  /** Words of the rhythm at a word. */
-  private int size(int w) {
-    if (words.says(w, "tháng") > 0) {
-      int end = w;
-      while (words.says(end, "quý") == 0) {
-        end++;
-      }
-      return end - w + 1;
-    }
-    return words.number(w) == 6 ? 2 + words.saysAny(w + 2, "một lần", "1 lần", "01 lần", "lần") : 2;
   }
 
   static boolean rhythmNear(Words words, int from) {
@@ -83,20 +68,20 @@ final class CadenceRule {
   @Nullable Found read(int first, int last, boolean whole) {
     Found weak = null;
     for (int w = first; w < last; w++) {
-      if (!words.is(w, Cue.RHYTHM)) {
+      if (!words.may(w, Hint.RHYTHM)) {
         continue;
       }
       var rhythm = rhythmAt(words, w);
       if (rhythm != null) {
         var due = due(w, first, last);
         if (due != null) {
-          // What recurs every day is due at an hour.
-          String text = rhythm == Rhythm.DAILY ? due.text + ":00" : due.text;
-          int end = Math.max(due.last, w + size(w));
-          return found(twice(rhythm, due), text, due.first, end, 0.95);
+          return found(twice(rhythm, due), due.text, due.first, Math.max(due.last, w + 2), 0.95);
+        }
+        if (weak != null && weak.cadence().rhythm() == Rhythm.HALF_YEARLY) {
+          return weak; // “định kỳ 6 tháng, hằng năm”: the shorter of the two.
         }
         if (whole || setsRhythm(w, first)) {
-          return found(rhythm, null, rhythmStart(w, first), w + size(w), 0.85);
+          return found(rhythm, null, rhythmStart(w, first), w + 2, 0.85);
         }
       }
       if (weak == null && words.says(w, "định kỳ") > 0 && isRegime(w, first, whole)) {
@@ -141,7 +126,7 @@ final class CadenceRule {
         lead = words.says(start - 2, "chậm nhất") > 0 ? start - 2 : lead;
         var due = dueFrom(lead, rhythm);
         if (due != null && due.last >= rhythm - 1) {
-          return new Due(due.text, due.first, rhythm + size(rhythm), due.days);
+          return new Due(due.text, due.first, rhythm + 2, due.days);
         }
       }
     }
@@ -174,15 +159,18 @@ final class CadenceRule {
       if (day < 1 || day > 31) {
         break;
       }
-      boolean spelled = words.says(w + 1, "tháng") > 0 && words.number(w + 2) > 0;
-      int month = words.gap[w] == '/' ? words.number(w + 1) : spelled ? words.number(w + 2) : -1;
+      int month = words.gap[w] == '/' ? words.number(w + 1) : -1;
       if (month > 12) {
         return null;
+      }
+      if (words.says(w + 1, "giờ") > 0) {
+        days.append("%02d:00".formatted(day));
+        return new Due((before ? "before " : latest ? "by " : "at ") + days, start, w + 2, 1);
       }
       days.append(count > 0 ? " and " : "")
           .append(month > 0 ? "%02d-%02d".formatted(day, month) : String.valueOf(day));
       count++;
-      w += month > 0 ? (spelled ? 3 : 2) : 1;
+      w += month > 0 ? 2 : 1;
       end = w;
       if (w < limit && (words.says(w, "và") > 0 || words.says(w, "ngày") > 0)) {
         w += words.says(w, "và");
@@ -208,44 +196,19 @@ final class CadenceRule {
 
   /** “Hằng năm, …”, “báo cáo hằng tháng”; not “kế hoạch hằng năm”, “dự toán ngân sách hằng năm”. */
   private boolean setsRhythm(int w, int first) {
-    if (w == first || words.says(w - 2, "định kỳ") > 0) {
+    if (w == first
+        || words.says(w - 2, "định kỳ") > 0
+        || words.saysAny(w + 2, "một lần", "01 lần", "1 lần") > 0
+        || words.saysAny(
+                w - 2, "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
+            > 0) {
       return true;
     }
     if (words.gap[w - 1] == ',' || words.gap[w - 1] == ';' || words.gap[w - 1] == '(') {
-      return true;
+      return words.gap[Math.min(words.count - 1, w + 1)] != ';' || true;
     }
     return words.saysAny(w - 2, "báo cáo", "tổng hợp", "giao ban", "cập nhật") > 0
-        || (closesClause(w) && reportsBefore(w, first));
-  }
-
-  private boolean closesClause(int w) {
-    int end = w + size(w) - 1;
-    return end < words.count && (words.ends[end] || ";.,:".indexOf(words.gap[end]) >= 0);
-  }
-
-  private boolean reportsBefore(int w, int first) {
-    if (words.saysAny(
-            w - 2,
-            "kế hoạch",
-            "dự toán",
-            "chương trình",
-            "ngân sách",
-            "chỉ tiêu",
-            "nhiệm vụ",
-            "công tác")
-        > 0) {
-      return false;
-    }
-    for (int k = w - 2; k >= Math.max(first, w - 16); k--) {
-      if (words.gap[k] == ';' || words.gap[k] == '.') {
-        return false;
-      }
-      if (words.saysAny(k, "báo cáo", "gửi", "tổng hợp", "cập nhật", "kiểm tra", "giao ban", "họp")
-          > 0) {
-        return true;
-      }
-    }
-    return false;
+        || words.says(w - 1, "cáo") > 0;
   }
 
   /** “Định kỳ …”, “chế độ báo cáo định kỳ”. */

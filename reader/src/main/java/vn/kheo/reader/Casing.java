@@ -1,6 +1,10 @@
 package vn.kheo.reader;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Viết hoa: writes normally what a letterhead prints in capitals. The text itself usually has the
@@ -9,8 +13,15 @@ import java.util.Locale;
 final class Casing {
   private final Words words;
 
-  Casing(Page page) {
+  /** Words of the place of issue, which are capitalised in a name too. */
+  private final Set<String> place;
+
+  Casing(Page page, @Nullable String place) {
     this.words = page.words();
+    this.place =
+        place == null
+            ? Set.of()
+            : Stream.of(Fold.key(place).split(" ")).collect(Collectors.toSet());
   }
 
   /** The name that stands in capitals in these words, written normally. */
@@ -66,15 +77,15 @@ final class Casing {
       String text = words.text(w, w + 1);
       boolean area = k >= head && words.saysAny(w, "tỉnh", "huyện", "quận", "xã", "phường") > 0;
       boolean city = words.says(w, "thành phố") > 0 || words.says(w - 1, "thành phố") > 0;
-      // “Tỉnh ủy Hậu Giang”: a place follows, not a field of work.
-      boolean party =
-          words.saysAny(w - 1, "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy") > 0;
       boolean link = words.saysAny(w, "và", "của", "các") > 0;
       boolean abbreviation = isAbbreviation(text);
+      boolean placed = k >= head && place.contains(Fold.key(text));
       if (k > 0) {
         out.append(words.gap[name[k] - 1] == ',' ? ", " : " ");
       }
-      if (abbreviation) {
+      if (placed) {
+        out.append(capital(text));
+      } else if (abbreviation) {
         out.append(text);
       } else if (area || link || (city && k > 0)) {
         out.append(text.toLowerCase(Locale.ROOT));
@@ -84,7 +95,7 @@ final class Casing {
         out.append(text.toLowerCase(Locale.ROOT));
       }
       first = link || (k + 1 < name.length && words.gap[w] == ',');
-      proper = (proper && !link) || area || city || party;
+      proper = (proper && !link) || area || city;
     }
     return out.toString();
   }

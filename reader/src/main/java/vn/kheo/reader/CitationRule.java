@@ -101,7 +101,9 @@ final class CitationRule {
     }
     for (int back = 4; back >= 0; back--) {
       int first = w - back;
-      if (first >= 0 && words.is(first, Term.KIND) && first + words.size(first) == w + 1) {
+      if (first >= 0
+          && words.is(first, Term.KIND)
+          && first + words.size(first, Term.KIND) == w + 1) {
         return first;
       }
     }
@@ -109,7 +111,7 @@ final class CitationRule {
   }
 
   private String kindName(int kind) {
-    String text = words.text(kind, kind + words.size(kind));
+    String text = words.text(kind, kind + words.size(kind, Term.KIND));
     return text.equals(text.toUpperCase(java.util.Locale.ROOT))
         ? Casing.sentence(text)
         : Character.toUpperCase(text.charAt(0)) + text.substring(1);
@@ -120,7 +122,8 @@ final class CitationRule {
     if (word >= words.count || words.ends[word - 1]) {
       return null;
     }
-    if (words.saysAny(word, "của", "do", "giữa") == 0) {
+    boolean beside = words.gap[word - 1] == ' ' || words.gap[word - 1] == ')';
+    if (!beside || words.saysAny(word, "của", "do", "giữa") == 0) {
       return null;
     }
     int end = Names.endOfName(words, word + 1);

@@ -67,6 +67,14 @@ final class Cleaner {
     while (i < n) {
       char c = source.charAt(i);
       int next = i + 1;
+      if (isPlainLetter(c) && (next == n || !isCombining(source.charAt(next)))) {
+        if (pendingBlanks > 0) {
+          writeBlank(i);
+        }
+        write(c, i, next);
+        i = next;
+        continue;
+      }
       if (c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028' || c == '\u2029' || c == '\f') {
         if (c == '\r' && next < n && source.charAt(next) == '\n') {
           next++;
@@ -101,8 +109,11 @@ final class Cleaner {
       write(source.charAt(i), i, end);
     } else {
       String composed = Normalizer.normalize(source.substring(i, end), Normalizer.Form.NFC);
-      for (int k = 0; k < Math.min(composed.length(), end - i); k++) {
-        write(composed.charAt(k), i, end);
+      // What does not compose keeps its own place; the rest is the first letter's.
+      int left = Math.min(composed.length(), end - i) - 1;
+      write(composed.charAt(0), i, end - left);
+      for (int k = 1; k <= left; k++) {
+        write(composed.charAt(k), end - left + k - 1, end - left + k);
       }
     }
     return end;
@@ -218,6 +229,13 @@ final class Cleaner {
       }
     }
     return columns >= 3;
+  }
+
+  /** What most of a text is made of: written as it stands. */
+  private static boolean isPlainLetter(char c) {
+    return (c > ' ' && c < '|')
+        || (c > '\u00bf' && c < '\u0250')
+        || (c >= '\u1ea0' && c <= '\u1ef9');
   }
 
   private static boolean isBlank(char c) {

@@ -17,7 +17,11 @@ final class HeadRule {
     var date = new PlaceDateRule(page).read();
     var addressees = new AddresseeRule(page).read();
     var title = new TitleRule(page).read(symbol, date, addressees.block());
-    var issuers = new IssuerRule(page).read(endOfLetterhead(symbol, date, title, addressees));
+    var issuers =
+        new IssuerRule(page)
+            .read(
+                endOfLetterhead(symbol, date, title, addressees),
+                date == null || date.place() == null ? null : date.place().value());
     int bodyStart = Math.max(title.next(), addressees.next());
     var head =
         new Head(

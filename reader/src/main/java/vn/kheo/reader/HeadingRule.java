@@ -12,13 +12,11 @@ final class HeadingRule {
   private final Page page;
   private final Words words;
   private final SubjectRule subjects;
-  private final PartyRule parties;
 
   HeadingRule(Page page, SubjectRule subjects) {
     this.page = page;
     this.words = page.words();
     this.subjects = subjects;
-    this.parties = new PartyRule(page.words());
   }
 
   /** What a unit's own words are. */
@@ -47,20 +45,12 @@ final class HeadingRule {
     boolean parent = !unit.children.isEmpty();
     boolean caps = page.isCaps(words.start[first], words.end[last - 1]);
     boolean colon = endsWith(last, ':');
-    var addressed = addressed(unit);
-    if (addressed != null) {
-      return new Heading(Sort.PARTY, addressed);
-    }
     var titled = title(first, last, caps, parent, colon);
     if (titled != null) {
       return new Heading(titled, null);
     }
-    if (caps && unit.label == null && !parent && !colon) {
-      // The authority above the preamble (“CHỦ TỊCH ỦY BAN NHÂN DÂN …”), or a title.
-      return new Heading(Sort.TOPIC, null);
-    }
     var subject = subjects.read(first, last);
-    if (subject != null && isPartyHeading(unit, subject, colon)) {
+    if (subject != null && !(caps && unit.label == null) && isPartyHeading(unit, subject, colon)) {
       return new Heading(Sort.PARTY, subject);
     }
     if (colon) {
@@ -79,20 +69,6 @@ final class HeadingRule {
     return new Heading(Sort.TEXT, subject);
   }
 
-  /** “Đối với các trường”, “Trách nhiệm của Sở Y tế”: a heading that names whom it is for. */
-  private @Nullable Subject addressed(Unit unit) {
-    int lead =
-        words.saysAny(
-            unit.first, "đối với", "về phía", "trách nhiệm của", "nhiệm vụ của", "phân công");
-    if (lead == 0 || unit.label == null || unit.last - unit.first > LONGEST_HEADING) {
-      return null;
-    }
-    var list = parties.read(unit.first + lead, unit.last, true);
-    return list == null || list.next() < unit.last
-        ? null
-        : new Subject(list, Manner.ALONE, unit.first, unit.last);
-  }
-
   private @Nullable Sort title(int first, int last, boolean caps, boolean parent, boolean colon) {
     if (!(caps || parent || colon) || last - first > LONGEST_TITLE) {
       return null;
@@ -106,7 +82,7 @@ final class HeadingRule {
     if (!quiet && !work) {
       return null;
     }
-    int next = w + words.size(w);
+    int next = w + words.size(w, Term.WORK);
     boolean whole =
         next >= last
             || words.gap[next - 1] != ' '
@@ -121,11 +97,13 @@ final class HeadingRule {
                     "trọng tâm",
                     "thực hiện",
                     "đạt")
-                > 0;
-    if (!whole || (words.is(w, Term.GIVE) && next < last && !caps)) {
+                > 0
+            || (work && colon && parent);
+    boolean gives = words.is(w, Term.GIVE) && next < last && !caps;
+    if (!whole || gives && !(work && words.isLower(next))) {
       return null;
     }
-    if (!parent && !caps && colon && last - w > words.size(w)) {
+    if (!parent && !caps && colon && last - w > words.size(w, Term.WORK)) {
       return null;
     }
     // “MỤC TIÊU, NHIỆM VỤ”: what orders wins, for nothing ordered may be lost.

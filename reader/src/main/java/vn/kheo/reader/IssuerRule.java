@@ -13,6 +13,22 @@ final class IssuerRule {
     "cộng hòa xã hội chủ nghĩa việt nam", "độc lập tự do hạnh phúc", "đảng cộng sản việt nam"
   };
 
+  private static final int LONGEST_LINE = 24;
+
+  /** Stamps of secrecy and urgency stand above or beside the issuer. */
+  private static final String[] STAMPS = {
+    "mật",
+    "tối mật",
+    "tuyệt mật",
+    "khẩn",
+    "thượng khẩn",
+    "hỏa tốc",
+    "dự thảo",
+    "bản sao",
+    "sao y",
+    "độ mật"
+  };
+
   private final Page page;
   private final Words words;
 
@@ -25,9 +41,9 @@ final class IssuerRule {
   record Issuers(@Nullable Finding<String> superior, @Nullable Finding<String> issuer) {}
 
   /** Reads the words before {@code limit}. */
-  Issuers read(int limit) {
+  Issuers read(int limit, @Nullable String place) {
     var bodies = bodies(left(limit));
-    var casing = new Casing(page);
+    var casing = new Casing(page, place);
     Finding<String> issuer = null;
     Finding<String> superior = null;
     if (!bodies.isEmpty()) {
@@ -86,7 +102,7 @@ final class IssuerRule {
   }
 
   private void add(List<List<Integer>> lines, List<Integer> line) {
-    if (line.isEmpty()) {
+    if (line.isEmpty() || line.size() > LONGEST_LINE) {
       return;
     }
     for (int w : line) {
@@ -94,7 +110,13 @@ final class IssuerRule {
         return;
       }
     }
-    lines.add(line);
+    if (line.size() > 3 || words.saysAny(first(line), STAMPS) == 0) {
+      lines.add(line);
+    }
+  }
+
+  private static int first(List<Integer> line) {
+    return line.getFirst();
   }
 
   private List<List<Integer>> bodies(List<List<Integer>> lines) {

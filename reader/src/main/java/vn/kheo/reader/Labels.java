@@ -134,7 +134,7 @@ final class Labels {
     if ((c == '/' || c == '-') && after < end && clean.key[after] != ' ') {
       return null;
     }
-    // “1- Tổ chức …” in Party documents; “15 - 20” is no label.
+    // “1- Sở” of the Party is a label, “16-22” is none.
     if (dots == 0 && c == '-' && !clean.isUpper(skip(clean, after, end))) {
       return null;
     }

@@ -80,7 +80,6 @@ final class Layout {
     }
     boolean small =
         clean.isLower(next.start) || (wrapped && Character.isDigit(clean.key[next.start]));
-    boolean open = last == ',' || isDangling(line);
     if (next.apart) {
       // A blank line inside a sentence: a page break or a slip of the portal that published it.
       return false;
@@ -97,26 +96,26 @@ final class Layout {
     }
     boolean full = line.length() >= width * 7 / 10;
     if (full) {
-      return last != ';' && last != ':' && !(last == '.' && line.length() < width * 9 / 10)
-          || (last == '.' && line.length() >= width * 9 / 10);
+      // At the end of a full line a sentence may end the paragraph too: what orders begins a new
+      // one.
+      boolean ends = last == '.' && (line.length() < width * 9 / 10 || opensRequest(next));
+      return last != ';' && last != ':' && !ends;
     }
     if (stop) {
       return false;
     }
-    if (open) {
-      return !(endsPlace(line) && opensOrder(next));
+    if (opensOrder(next) && line != first) {
+      return false;
+    }
+    if (last == ',' || isDangling(line)) {
+      return true;
     }
     // Web pages break the first line of a paragraph early; a verb in capitals begins a new one.
     return line == first && !opensOrder(next) && !isShortHeading(line);
   }
 
   private boolean isShortHeading(Line line) {
-    return isCaps(line) && line.length() < width / 4;
-  }
-
-  /** “Giao Công an thành phố” may end a line, though “thành phố” often goes on. */
-  private boolean endsPlace(Line line) {
-    return words.saysAny(words.at(line.end) - 1, "phố", "tỉnh") > 0;
+    return isCaps(line) && line.length() < width / 4 && !isLabel(line);
   }
 
   private boolean opensOrder(Line line) {
@@ -124,8 +123,16 @@ final class Layout {
     return word < words.count && Vocabulary.begins(words, word, Term.VERB, Term.OPENER);
   }
 
+  private boolean opensRequest(Line line) {
+    int word = words.at(line.start);
+    return word < words.count && Vocabulary.begins(words, word, Term.GIVE, Term.HEAD);
+  }
+
   /** Lines that always begin something: the great parts of a dispatch. */
   private boolean isFixed(Line line) {
+    if (!clean.isUpper(line.start)) {
+      return false;
+    }
     int word = words.at(line.start);
     return words.saysAny(
                 word,
@@ -141,9 +148,6 @@ final class Layout {
   }
 
   private boolean isFixedForm(Line line, int word) {
-    if (!clean.isUpper(line.start)) {
-      return false;
-    }
     if (words.says(word, "số") > 0) {
       return line.end - line.start > 3
           && (clean.key[line.start + 2] == ':' || words.gap[word] == ':');

@@ -30,7 +30,7 @@ final class Lexicon {
   private long[] pathKeys = new long[0];
   private int[] pathNodes = new int[0];
   private int[] nodeKinds = new int[0];
-  private int[] cues = new int[0];
+  private byte[] wordHints = new byte[0];
 
   private Lexicon() {
     spelled.add("");
@@ -41,8 +41,8 @@ final class Lexicon {
     for (Term term : Term.values()) {
       lexicon.read(term);
     }
-    for (Cue cue : Cue.values()) {
-      for (String word : cue.words) {
+    for (Hint hint : Hint.values()) {
+      for (String word : hint.words) {
         lexicon.number(word);
       }
     }
@@ -118,13 +118,13 @@ final class Lexicon {
           pathKeys[at] = step;
           pathNodes[at] = node;
         });
-    nodeKinds = kinds.stream().mapToInt(Integer::intValue).toArray();
-    cues = new int[spelled.size()];
-    for (Cue cue : Cue.values()) {
-      for (String word : cue.words) {
-        cues[number(word)] |= cue.bit;
+    wordHints = new byte[spelled.size()];
+    for (Hint hint : Hint.values()) {
+      for (String word : hint.words) {
+        wordHints[number(word)] |= (byte) hint.bit;
       }
     }
+    nodeKinds = kinds.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static int hash(char[] key, int start, int end) {
@@ -162,6 +162,11 @@ final class Lexicon {
     return true;
   }
 
+  /** The {@link Hint} bits of a word. */
+  int hints(int word) {
+    return wordHints[word];
+  }
+
   /** The node behind {@code node} by {@code word}, 0 for none; 0 is also the root. */
   int next(int node, int word) {
     if (word == 0) {
@@ -176,11 +181,6 @@ final class Lexicon {
       at = (at + 1) & (pathKeys.length - 1);
     }
     return 0;
-  }
-
-  /** The {@link Cue} bits of a word. */
-  int cues(int word) {
-    return cues[word];
   }
 
   /** The {@link Term} bits of the phrase that ends at a node. */

@@ -14,58 +14,66 @@ final class Names {
       return first;
     }
     int w = first;
+    boolean capitals = words.isCaps(first);
     while (w < Math.min(words.count, first + LONGEST)) {
-      if (w > first && stops(words, w)) {
+      if (w > first && stops(words, w, capitals)) {
         break;
       }
       char gap = words.gap[w];
       boolean office =
           gap == ',' && words.is(w + 1, Term.HEAD) && words.saysAny(w - 1, "bộ trưởng") > 0;
+      boolean field =
+          gap == ','
+              && w + 1 < words.count
+              && words.isUpper(w + 1)
+              && !words.is(w + 1, Term.HEAD)
+              && words.saysAny(first, "sở", "bộ", "phòng", "cục", "giám đốc sở", "bộ trưởng bộ")
+                  > 0;
       w++;
-      if (words.ends[w - 1] || (gap != ' ' && gap != '-' && gap != '_' && !office)) {
+      if (words.ends[w - 1] || (gap != ' ' && gap != '-' && gap != '_' && !office && !field)) {
         break;
       }
     }
     return w;
   }
 
-  private static boolean stops(Words words, int w) {
+  private static boolean stops(Words words, int w, boolean capitals) {
     if (words.saysAny(
                 w, "về", "tại", "để", "cho", "trong", "việc", "và các", "ngày", "số", "đã", "có",
                 "theo", "được", "trên", "từ", "nhằm", "này", "do", "với", "như", "thì", "vào",
                 "bảo", "phê", "sửa", "bổ sung", "là", "khi", "đến", "giao")
             > 0
-        && words.isLower(w)) {
+        && (capitals || words.isLower(w))) {
       return true;
     }
     if (words.says(w, "và") > 0) {
       // “Bộ Công an và Bộ Quốc phòng” is one issuer; “… và Nghị quyết số …” is not.
       return words.is(w + 1, Term.KIND) || !words.isUpper(w + 1);
     }
-    return words.isLower(w)
+    return (words.isLower(w) || capitals && words.isCaps(w))
         && (words.is(w, Term.VERB) || words.is(w, Term.KIND))
         && words.saysAny(w, "tổ chức", "thống kê", "thông tin", "quản lý") == 0;
   }
 
-  /** The name that ends just before a word, or null. */
+  /** The name that ends just before a word, or null: the longest that begins like one. */
   static @Nullable String nameBefore(Words words, int end) {
+    String found = null;
     for (int w = end - 1; w >= Math.max(0, end - LONGEST); w--) {
-      if (w < end - 1 && (words.ends[w] || ".;:(".indexOf(words.gap[w]) >= 0)) {
-        return null;
+      if (w < end - 1 && (words.ends[w] || ".;:,(".indexOf(words.gap[w]) >= 0)) {
+        break;
       }
-      boolean head = words.is(w, Term.HEAD) && words.isUpper(w);
-      boolean opens =
-          w == 0
-              || words.ends[w - 1]
-              || words.gap[w - 1] != ' '
-              || words.saysAny(w - 1, "của", "do", "và", "được") > 0
-              || words.isLower(w - 1)
-                  && words.says(w - 1, "trưởng") == 0
-                  && !words.is(w - 2, Term.HEAD);
-      if (head && opens && endOfName(words, w) >= end) {
-        return words.text(w, end);
+      if (words.is(w, Term.HEAD) && words.isUpper(w) && endOfName(words, w) >= end) {
+        boolean opens =
+            w == 0
+                || words.ends[w - 1]
+                || words.gap[w - 1] != ' '
+                || words.saysAny(w - 1, "của", "do", "được") > 0;
+        if (opens) {
+          return words.text(w, end);
+        }
+        found = found == null ? words.text(w, end) : found;
       }
     }
-    return null;
+    return found;
   }
 }

@@ -3,243 +3,262 @@ package vn.kheo.reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.kheo.reader.HeadingRule.Heading;
-import vn.kheo.reader.Party.Source;
-import vn.kheo.reader.PartyRule.Name;
+import vn.kheo.reader.HeadingRule.Sort;
+import vn.kheo.reader.OrderFacts.Beside;
 import vn.kheo.reader.SubjectRule.Manner;
 import vn.kheo.reader.SubjectRule.Subject;
 
 /**
- * Nhiệm vụ: walks the tree of units, decides which of them order something, and to whom.
- *
- * <p>A unit orders if it names who is to act, or if it begins with an act and stands beneath a
- * heading or lead sentence that orders. Whoever the unit does not name is taken from the nearest
- * heading or lead above it, and last from the addressees.
+ * Nhiệm vụ được giao: walks the tree of units with what the headings above say and takes out what
+ * orders or asks somebody to act.
  */
 final class OrderRule {
-  private final Page page;
   private final Words words;
+  private final Page page;
   private final SubjectRule subjects;
   private final PredicateRule predicates;
   private final HeadingRule headings;
-  private final FieldRule fields;
   private final OrderSplit split;
-  private final OrderForm form;
+  private final OrderFacts facts;
+  private final ClosingRule closings;
+  private final TaskSheet sheets;
+  private final ParagraphRule paragraphs;
   private final List<Party> addressees;
-  private final String issuer;
-  private final List<OrderForm.Draft> drafts = new ArrayList<>();
+  private final List<Order> orders = new ArrayList<>();
+  private final List<Order> general = new ArrayList<>();
 
-  OrderRule(Page page, Head head) {
+  OrderRule(Page page, DeadlineRule deadlines, Head head) {
     this.page = page;
     this.words = page.words();
-    var date = head.letterhead().date();
-    var deadlines = new DeadlineRule(words, date == null ? null : date.value());
     this.subjects = new SubjectRule(words);
     this.predicates = new PredicateRule(words);
     this.headings = new HeadingRule(page, subjects);
-    this.fields = new FieldRule(page, deadlines);
     this.split = new OrderSplit(words, subjects, deadlines);
-    this.form = new OrderForm(page, deadlines);
-    this.addressees =
-        head.addressees().stream()
-            .map(f -> new Party(f.value(), f.span(), Source.ADDRESSEES, 0.75))
-            .toList();
-    var name = head.letterhead().issuer();
-    this.issuer = name == null ? "" : Fold.key(name.value());
-  }
-
-  /** The orders beneath a unit, in the order of the text. */
-  List<OrderForm.Draft> read(Unit root) {
-    drafts.clear();
-    walk(root, Context.START);
-    return List.copyOf(drafts);
-  }
-
-  private void walk(Unit parent, Context above) {
-    var context = above;
-    var groups = new FieldRule.Groups(fields, parent, drafts);
-    for (var child : parent.children) {
-      if (groups.take(child)) {
-        continue;
-      }
-      context = unit(child, context);
+    this.facts = new OrderFacts(words, deadlines);
+    this.closings = new ClosingRule(words, head);
+    this.paragraphs = new ParagraphRule(words, subjects, closings, deadlines);
+    this.sheets = new TaskSheet(page, facts, deadlines);
+    var named = new ArrayList<Party>();
+    for (var addressee : head.addressees()) {
+      named.add(new Party(addressee.value(), addressee.span(), Party.Source.ADDRESSEES, 0.75));
     }
-    groups.close();
+    this.addressees = List.copyOf(named);
   }
 
-  /** Reads a unit and what is beneath it; returns the context of the next beside it. */
-  private Context unit(Unit unit, Context context) {
-    if (unit.isEmpty()) {
-      walk(unit, context);
+  /** The orders under a root; {@code working}: a plan's annex, where there is no lead sentence. */
+  List<Order> read(Unit root, boolean working) {
+    orders.clear();
+    general.clear();
+    var start = new Context(addressees, false, working, false);
+    visitAll(root.children, start);
+    // A dispatch that only asks in general to carry something out does ask that.
+    return List.copyOf(orders.isEmpty() ? general : orders);
+  }
+
+  private void visitAll(List<Unit> units, Context context) {
+    var now = context;
+    for (int i = 0; i < units.size(); i++) {
+      var unit = units.get(i);
+      if (!unit.isEmpty() && !closings.isClosing(unit)) {
+        now = visit(unit, now);
+      } else if (unit.isEmpty()) {
+        visitAll(unit.children, now);
+      } else {
+        keepGeneral(unit, now);
+      }
+    }
+  }
+
+  /** Reads a unit; returns the context for what follows beside it. */
+  private Context visit(Unit unit, Context context) {
+    var fields = sheets.read(unit);
+    if (fields != null && !context.quiet()) {
+      orders.addAll(fields);
       return context;
     }
     var heading = headings.read(unit);
-    var own = under(heading, context);
-    if (heading.sort() == HeadingRule.Sort.TEXT || heading.sort() == HeadingRule.Sort.TOPIC) {
-      own = text(unit, heading, context, own);
+    var beneath = beneath(heading, context);
+    int before = orders.size();
+    boolean text = heading.sort() == Sort.TEXT;
+    boolean ownText = text && !unit.children.isEmpty() && closesSentence(unit);
+    if (ownText) {
+      take(unit, unit.last, heading.subject(), context);
     }
-    walk(unit, own);
-    return unit.label == null ? own : context;
+    visitAll(unit.children, beneath);
+    boolean leaf = orders.size() == before;
+    if (leaf && (text || unit.label != null && isActingHeading(heading.sort()))) {
+      int last = unit.hasLabelledChildren() ? unit.lastBeneath() : unit.last;
+      take(unit, last, heading.subject(), context);
+    }
+    if (unit.label == null && heading.sort() != Sort.TEXT) {
+      return beneath;
+    }
+    return context;
   }
 
-  private Context under(Heading heading, Context context) {
+  private static boolean isActingHeading(Sort sort) {
+    return sort == Sort.TOPIC || sort == Sort.LEAD || sort == Sort.PARTY;
+  }
+
+  private boolean closesSentence(Unit unit) {
+    return headings.endsWith(unit.last, '.') || headings.endsWith(unit.last, ';');
+  }
+
+  private Context beneath(HeadingRule.Heading heading, Context context) {
     var subject = heading.subject();
-    var named = subject == null ? List.<Party>of() : parties(subject, Source.HEADING);
     return switch (heading.sort()) {
       case QUIET, TELLING -> context.quieted();
       case WORK -> context.working();
-      case PARTY -> context.under(named);
-      case LEAD -> context.asked(named);
+      case PARTY -> subject == null ? context : context.under(named(subject, Party.Source.HEADING));
+      case LEAD ->
+          subject == null
+              ? context.asked(List.of())
+              : context.asked(named(subject, Party.Source.HEADING));
       case TOPIC -> context.topic();
       case TEXT -> context;
     };
   }
 
-  private Context text(Unit unit, Heading heading, Context context, Context own) {
-    int start = fields.afterLabel(unit);
-    boolean labelled = start > unit.first;
-    if (heading.sort() == HeadingRule.Sort.TOPIC && !labelled) {
-      return own;
-    }
-    for (int s = start; s < unit.last; s = endOfSentence(s, unit.last)) {
-      int end = endOfSentence(s, unit.last);
-      if (context.quiet() && !labelled && words.says(s, "giao") == 0) {
-        continue;
-      }
-      var subject = subject(s, end, unit, context);
-      if (labelled || orders(s, end, subject, unit, context)) {
-        add(unit, begin(s, subject, unit), until(end, unit, context), subject, context);
-        break;
-      }
-    }
-    return own;
+  private List<Party> named(Subject subject, Party.Source source) {
+    return facts.parties(subject.parties().names(), source, 0.9);
   }
 
-  /**
-   * In running text an order ends where the text goes on to tell; a unit of its own is one whole.
-   */
-  private int until(int end, Unit unit, Context context) {
-    if (unit.label != null || context.heading()) {
-      return unit.last;
+  private void take(Unit unit, int last, @Nullable Subject subject, Context context) {
+    if (unit.label == null && !context.heading()) {
+      sentences(unit, context);
+      return;
     }
-    int until = end;
-    for (int s = end; s < unit.last; s = endOfSentence(s, unit.last)) {
-      int next = endOfSentence(s, unit.last);
-      boolean goesOn = predicates.opens(s) || words.is(s, Term.TIME_LABEL);
-      if (goesOn || orders(s, next, subject(s, next, unit, context), unit, context)) {
-        until = next;
-      }
+    if (!orders(unit.first, last, subject, context, isInArticle(unit))) {
+      return;
     }
-    return until;
+    emit(unit.ref, unit.first, last, subject, context);
   }
 
-  private @Nullable Subject subject(int first, int last, Unit unit, Context context) {
-    var subject = subjects.read(first, last);
-    boolean tells = subject == null || (subject.manner() != Manner.ASKED && !context.asking());
-    if (unit.label == null && tells) {
-      var asked = subjects.asked(first, last);
-      subject = asked == null ? subject : asked;
-    }
-    return subject == null || subject.manner() == Manner.ALONE && subject.predicate() < last
-        ? null
-        : subject;
-  }
-
-  private int endOfSentence(int from, int last) {
-    for (int w = from; w < last; w++) {
-      if (words.gap[w] == '.') {
-        return w + 1;
-      }
-    }
-    return last;
-  }
-
-  /** A frame before “đề nghị …” is background in running text; before an act it says how. */
-  private int begin(int first, @Nullable Subject subject, Unit unit) {
-    return subject != null && unit.label == null && subject.manner() == Manner.ASKED
-        ? Math.max(first, subject.start())
-        : first;
-  }
-
+  /** Whether a labelled unit orders something. */
   private boolean orders(
-      int first, int last, @Nullable Subject subject, Unit unit, Context context) {
-    if (isNotice(first, last)) {
+      int first, int last, @Nullable Subject subject, Context context, boolean article) {
+    if (context.quiet() || words.is(first, Term.TOLD) && subject == null) {
       return false;
     }
-    boolean article = isInArticle(unit);
-    if (subject != null) {
-      if (subject.manner() == Manner.ASKED) {
-        return true;
-      }
-      boolean self = isIssuer(subject) && unit.label == null;
-      return (context.asking() || context.heading() || article) && !self;
-    }
-    if (words.is(first, Term.TOLD) && !words.is(first, Term.VERB)) {
+    if (closings.isTold(first, last)) {
       return false;
     }
-    if (context.heading()) {
+    if (subject != null && subject.manner() != Manner.ALONE) {
+      return context.asking() || subject.manner() == Manner.ASKED;
+    }
+    if (!sheets.inline(first, last).lead().isEmpty()) {
       return true;
     }
-    boolean below = unit.label != null || (unit.parent != null && !unit.parent.isRoot());
-    return context.asking() && below && !article && predicates.opens(first);
+    if (isField(first)) {
+      return false;
+    }
+    if (article) {
+      return context.heading();
+    }
+    if (context.heading()) {
+      return last - first > 3 || predicates.opens(first);
+    }
+    if (!context.asking()) {
+      return false;
+    }
+    return predicates.opens(first) && last - first > 2
+        || words.is(first, Term.FRAME) && actsBehindComma(first, last);
   }
 
-  /** An article of a decision enacts (“Ban hành …”) unless it says who is to act. */
+  /** In a decision the issuer itself acts (“Điều 1. Phê duyệt …”) unless somebody is named. */
   private static boolean isInArticle(Unit unit) {
-    for (Unit each = unit; each != null; each = each.parent) {
-      if (each.label != null && each.label.form() == Labels.Form.ARTICLE) {
+    for (Unit up = unit; up != null; up = up.parent) {
+      if (up.label != null && up.label.form() == Labels.Form.ARTICLE) {
         return true;
       }
     }
     return false;
   }
 
-  /** “… thông báo để … biết, thực hiện” orders nothing new. */
-  private boolean isNotice(int first, int last) {
-    for (int w = first; w < Math.min(last, first + 20); w++) {
-      if (words.saysAny(
-              w, "thông báo để", "thông báo đến", "xin thông báo", "thông báo cho", "thông báo tới")
-          > 0) {
-        return words.saysAny(last - 4, "biết thực hiện", "biết và thực hiện") > 0
-            || words.saysAny(last - 3, "biết thực hiện", "và thực hiện") > 0
-            || words.saysAny(last - 2, "thực hiện", "được biết") > 0 && w - first < 8;
+  private boolean isField(int first) {
+    boolean label =
+        words.is(first, Term.TIME_LABEL)
+            || words.is(first, Term.OTHER_LABEL)
+            || words.is(first, Term.WITH_LABEL);
+    return label && words.gap[first + words.size(first, Term.TIME_LABEL) - 1] == ':';
+  }
+
+  private boolean actsBehindComma(int first, int last) {
+    for (int w = first + 1; w < Math.min(last, first + 80); w++) {
+      if (words.gap[w - 1] == ','
+          && words.is(w, Term.VERB)
+          && words.isLower(w)
+          && predicates.opens(w)) {
+        return true;
+      }
+      if (words.gap[w - 1] == '.' || words.gap[w - 1] == ';') {
+        return false;
       }
     }
-    return words.is(first, Term.TOLD) && words.saysAny(first, "trên đây là", "sau đây là") > 0;
+    return false;
   }
 
-  private boolean isIssuer(Subject subject) {
-    var name = subject.parties().names().getFirst();
-    return !issuer.isEmpty() && issuer.equals(Fold.key(words.text(name.first(), name.last())));
+  private void sentences(Unit unit, Context context) {
+    int part = 0;
+    for (var sentence : paragraphs.read(unit.first, unit.last, context)) {
+      part++;
+      String ref = unit.ref + (part > 1 ? "." + part : "");
+      emit(ref, sentence.first(), sentence.last(), sentence.subject(), context);
+    }
   }
 
-  private void add(Unit unit, int first, int last, @Nullable Subject subject, Context context) {
-    var parts = split.parts(first, last, subject);
-    List<Party> inherited = inherited(context);
+  private void emit(String ref, int first, int last, @Nullable Subject subject, Context context) {
+    var acting = subject == null || subject.manner() == Manner.ALONE ? null : subject;
+    var parts = split.parts(first, last, acting);
+    Subject named = acting;
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
-      if (i > 0 && isNotice(part.first(), part.last())) {
-        continue;
+      if (part.subject() != null) {
+        named = part.subject();
+      } else if (i > 0 && named != acting && !context.parties().isEmpty()) {
+        named = null; // Parts went to different parties; the rest is for all of the heading.
       }
-      var named = part.subject();
-      if (named != null) {
-        inherited = parties(named, Source.SENTENCE);
+      boolean told = i > 0 && closings.isClosingSentence(part.first(), part.last());
+      if (part.last() > part.first() && !told) {
+        var who = named == null ? context.parties() : named(named, Party.Source.SENTENCE);
+        String own = parts.size() == 1 ? ref : ref + "." + (i + 1);
+        orders.add(order(own, part.first(), part.last(), who, named, context));
       }
-      String ref = parts.size() == 1 ? unit.ref : unit.ref + "." + (i + 1);
-      boolean sure = named != null || predicates.opens(part.first());
-      drafts.add(form.draft(ref, part.first(), part.last(), named, inherited, sure));
     }
   }
 
-  private List<Party> inherited(Context context) {
-    return context.parties().isEmpty() ? addressees : context.parties();
+  private Order order(
+      String ref, int first, int last, List<Party> who, @Nullable Subject named, Context context) {
+    var beside = sheets.inline(first, last);
+    if (!beside.lead().isEmpty()) {
+      return facts.order(ref, first, last, beside.lead(), beside, "order.field", 0.85);
+    }
+    String rule =
+        named != null
+            ? named.manner() == Manner.ASKED ? "order.asked" : "order.acting"
+            : context.heading() ? "order.heading" : "order.lead";
+    double sure = named != null ? 0.9 : context.heading() ? 0.92 : 0.75;
+    if (closings.isExecution(first, last)) {
+      rule = "order.execution";
+      sure = 0.65;
+    }
+    int act =
+        named == null || named.start() > first
+            ? first
+            : Math.max(first, Math.min(named.predicate(), last - 1));
+    return facts.order(ref, first, act, last, who, beside, rule, sure);
   }
 
-  private List<Party> parties(Subject subject, Source source) {
-    var out = new ArrayList<Party>();
-    for (Name name : subject.parties().names()) {
-      out.add(form.party(name, source, source == Source.SENTENCE ? 0.95 : 0.9));
+  private void keepGeneral(Unit unit, Context context) {
+    var subject = subjects.asked(unit.first, unit.last);
+    if (subject != null
+        && orders.isEmpty()
+        && !closings.isTold(unit.first, unit.last)
+        && !closings.isDifficulty(unit.first, unit.last)) {
+      var who = named(subject, Party.Source.SENTENCE);
+      general.add(
+          facts.order(
+              unit.ref, subject.start(), unit.last, who, Beside.NOTHING, "order.general", 0.55));
     }
-    return out;
   }
 }

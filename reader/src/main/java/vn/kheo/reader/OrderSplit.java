@@ -2,6 +2,7 @@ package vn.kheo.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.reader.SubjectRule.Manner;
 import vn.kheo.reader.SubjectRule.Subject;
@@ -26,39 +27,50 @@ final class OrderSplit {
   /** A part with the subject it names itself, if any. */
   record Part(int first, int last, @Nullable Subject subject) {}
 
+  /** A clause with the time it sets. */
+  private record Clause(int first, int last, @Nullable Deadline due, boolean rhythm) {}
+
+  /** A part in the making. */
   private static final class Open {
     final int first;
     int last;
     @Nullable Subject subject;
-    Deadline.@Nullable Within within;
-    java.time.@Nullable LocalDate date;
+    @Nullable Deadline due;
     boolean rhythm;
 
-    Open(int first) {
-      this.first = first;
+    Open(Clause clause, @Nullable Subject subject) {
+      this.first = clause.first();
+      this.subject = subject;
+      take(clause);
+    }
+
+    final void take(Clause clause) {
+      last = clause.last();
+      due = clause.due() == null ? due : clause.due();
+      rhythm |= clause.rhythm();
     }
   }
 
   List<Part> parts(int first, int last, @Nullable Subject subject) {
+    int body = subject == null ? first : Math.max(first, Math.min(last - 1, subject.predicate()));
+    var open = new Open(clause(first, endOfClause(body, last)), subject);
     var parts = new ArrayList<Part>();
-    int body = subject == null ? first : Math.max(first, Math.min(last, subject.predicate()));
-    var open = new Open(first);
-    open.subject = subject;
-    int from = first;
-    int w = body;
-    while (from < last) {
-      int end = endOfClause(Math.max(w, from), last);
-      if (from > first && splits(open, from, end)) {
+    while (open.last < last) {
+      var next = clause(open.last, endOfClause(open.last, last));
+      if (splits(open, next)) {
         parts.add(new Part(open.first, open.last, open.subject));
-        open = new Open(from);
-        open.subject = acting(from, end);
+        open = new Open(next, acting(next.first(), next.last()));
+      } else {
+        open.take(next);
       }
-      take(open, from, end);
-      from = end;
-      w = end;
     }
     parts.add(new Part(open.first, open.last, open.subject));
     return parts;
+  }
+
+  private Clause clause(int first, int last) {
+    boolean rhythm = hasRhythm(first, last);
+    return new Clause(first, last, rhythm ? null : lastDeadline(first, last), rhythm);
   }
 
   private int endOfClause(int from, int last) {
@@ -77,20 +89,7 @@ final class OrderSplit {
     return last;
   }
 
-  private void take(Open open, int first, int last) {
-    open.last = last;
-    var due = lastDeadline(first, last);
-    if (due != null) {
-      open.date = due.date();
-      open.within = due.within();
-    }
-    open.rhythm |= hasRhythm(first, last);
-  }
-
   private @Nullable Deadline lastDeadline(int first, int last) {
-    if (hasRhythm(first, last)) {
-      return null;
-    }
     Deadline found = null;
     for (var each : deadlines.all(first, last)) {
       if (each.deadline().kind() == Deadline.Kind.DATE || each.deadline().within() != null) {
@@ -102,47 +101,49 @@ final class OrderSplit {
 
   private boolean hasRhythm(int first, int last) {
     var cadence = cadences.read(first, last, false);
-    return cadence != null && cadence.cadence().due() != null;
-  }
-
-  private boolean splits(Open open, int from, int end) {
-    if (words.saysAny(
-            from, "trường hợp", "nếu", "trong đó", "riêng trường hợp", "thời gian", "thời hạn")
-        > 0) {
+    if (cadence == null) {
       return false;
     }
-    var due = lastDeadline(from, end);
-    boolean sentence = words.gap[from - 1] == '.';
+    boolean opens = cadence.first() - first < 4;
+    return switch (cadence.cadence().rhythm()) {
+      case PERIODIC, REGULAR -> false;
+      default -> opens || cadence.cadence().due() != null;
+    };
+  }
+
+  private boolean splits(Open open, Clause next) {
+    int from = next.first();
+    int end = next.last();
+    if (words.saysAny(from, "trường hợp", "nếu", "trong đó", "thời gian", "thời hạn") > 0) {
+      return false;
+    }
     var acting = acting(from, end);
+    if (acting != null && open.subject == null && namesLeadOnly(acting, end)) {
+      open.subject = acting;
+      return false;
+    }
     if (acting != null && !sameParties(acting, open.subject)) {
       return true;
     }
-    // In running text “… đề nghị …” begins a new order, to whomever it is.
-    if (acting != null && sentence && acting.manner() == Manner.ASKED) {
-      return true;
-    }
-    if (hasRhythm(from, end) && !open.rhythm) {
-      return true;
-    }
-    boolean timed = open.date != null || open.within != null;
-    boolean setsTimeOnly = isTimeSentence(from, end);
-    if (due != null && timed && !setsTimeOnly) {
-      return sentence || !same(open, due);
+    return next.rhythm() && !open.rhythm || splitsByTime(open, next, words.gap[from - 1] == '.');
+  }
+
+  private boolean splitsByTime(Open open, Clause next, boolean sentence) {
+    int from = next.first();
+    boolean timeOnly = isTimeSentence(from, next.last());
+    if (next.due() != null && open.due != null && !timeOnly) {
+      return sentence || !Objects.equals(open.due.date(), next.due().date());
     }
     if (!sentence) {
       return false;
     }
     if (words.says(from, "đồng thời") > 0) {
-      return timed != (due != null);
+      return (open.due != null) != (next.due() != null);
     }
-    return due != null
-        && !timed
-        && !setsTimeOnly
+    return next.due() != null
+        && open.due == null
+        && !timeOnly
         && words.saysAny(from, "báo cáo", "gửi", "thống kê", "tổng hợp", "định kỳ") > 0;
-  }
-
-  private static boolean same(Open open, Deadline due) {
-    return open.date == null ? due.date() == null : open.date.equals(due.date());
   }
 
   /**
@@ -163,6 +164,14 @@ final class OrderSplit {
                     "chậm nhất",
                     "hạn")
                 > 0);
+  }
+
+  /** “Ban … chủ trì thực hiện.” says who is to do what stands before it. */
+  private boolean namesLeadOnly(Subject subject, int end) {
+    int predicate = subject.predicate();
+    int size = end - predicate;
+    return words.saysAny(predicate, "chủ trì", "thực hiện", "phụ trách") > 0
+        && (size <= 5 || size <= 16 && words.saysAny(end - 2, "thực hiện", "tham mưu") > 0);
   }
 
   private @Nullable Subject acting(int from, int end) {

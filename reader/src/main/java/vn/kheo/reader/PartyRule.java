@@ -37,28 +37,30 @@ final class PartyRule {
     if (w >= last || w < 0) {
       return false;
     }
-    int determiner = determiner(w);
-    if (determiner > 0) {
-      int next = w + determiner;
+    if (quantifier(w) > 0) {
+      int next = w + quantifier(w);
       return next < last && (words.is(next, Term.GROUP) || words.is(next, Term.HEAD));
     }
-    if (words.is(w, Term.HEAD)
-        && (words.isUpper(w) || words.size(w) > 2 || (bare && isPerson(w)))) {
-      return true;
+    if (words.is(w, Term.HEAD)) {
+      boolean person =
+          words.saysAny(
+                  w,
+                  "thủ trưởng",
+                  "người đứng đầu",
+                  "giám đốc",
+                  "chủ tịch",
+                  "lãnh đạo",
+                  "bí thư",
+                  "ủy ban nhân dân",
+                  "chủ đầu tư",
+                  "ubnd",
+                  "đồng chí")
+              > 0;
+      if (words.isUpper(w) || (person && bare) || words.says(w, "ủy ban nhân dân") > 0) {
+        return true;
+      }
     }
     return bare && words.is(w, Term.GROUP);
-  }
-
-  private boolean isPerson(int w) {
-    return words.saysAny(
-            w, "thủ trưởng", "giám đốc", "chủ tịch", "lãnh đạo", "bí thư", "ubnd", "đồng chí")
-        > 0;
-  }
-
-  /** Words of “các”, “mỗi” and the like that open a party, else 0. */
-  private int determiner(int w) {
-    return words.saysAny(
-        w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý", "tất cả các");
   }
 
   /** The list at {@code first}, or null. */
@@ -80,7 +82,7 @@ final class PartyRule {
         break;
       }
       if (gap == ':') {
-        if (!opensList(w - 1) || !words.isUpper(w) || predicates.opens(w)) {
+        if (!opensList(w - 1, item) || !words.isUpper(w) || predicates.opens(w)) {
           break;
         }
         colon = true;
@@ -97,8 +99,10 @@ final class PartyRule {
         colon = false;
         continue;
       }
-      boolean together = words.says(w, "cùng") > 0 && begins(w + 1, last, false);
-      if (!together && (predicates.begins(w, item) || endsName(w))) {
+      if (predicates.begins(w, item)) {
+        break;
+      }
+      if (words.saysAny(w, "để", "nhằm", "trong việc", "trong công tác", "trong quá trình") > 0) {
         break;
       }
       if (colon) {
@@ -112,6 +116,13 @@ final class PartyRule {
       int next = link ? w + 1 : w;
       if (words.saysAny(next, "với") > 0 && link) {
         break;
+      }
+      if (link
+          && words.saysAny(item, "văn phòng", "chánh văn phòng", "phó chánh văn phòng") > 0
+          && words.saysAny(w - 1, "dân", "hội", "hđnd") > 0
+          && w - item < 8) {
+        w++; // “Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã” is one office.
+        continue;
       }
       if ((gap == ',' || link) && parts(next, last, semicolons, item)) {
         names.add(new Name(item, w));
@@ -128,12 +139,16 @@ final class PartyRule {
     return new Parties(names, w);
   }
 
-  /** The words a party begins with whatever they are: “Chủ đầu tư” holds a verb. */
+  /** Words of “các”, if it stands here, and of the noun a name begins with. */
   private int headSize(int w) {
-    int determiner = determiner(w);
-    int head = w + determiner;
-    boolean known = words.is(head, Term.HEAD) || words.is(head, Term.GROUP);
-    return Math.max(1, determiner + (known ? words.size(head) : 0));
+    int quantifier = quantifier(w);
+    int noun = w + quantifier;
+    boolean named = words.is(noun, Term.HEAD) || words.is(noun, Term.GROUP);
+    return Math.max(1, quantifier + (named ? words.size(noun, Term.VERB) : 0));
+  }
+
+  private int quantifier(int w) {
+    return words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý");
   }
 
   private boolean hasSemicolon(int first, int last) {
@@ -160,26 +175,8 @@ final class PartyRule {
     if (group) {
       return !semicolons && begins(w, last, false);
     }
-    boolean single = words.isUpper(item) && words.saysAny(item, "sở", "bộ", "cục", "công an") > 0;
-    if (single
-        && words.saysAny(
-                w,
-                "doanh nghiệp",
-                "đơn vị",
-                "cơ quan",
-                "địa phương",
-                "hiệp hội",
-                "nhà thầu",
-                "chủ đầu tư")
-            > 0) {
-      return true;
-    }
     if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
       return words.saysAny(w, "ủy ban nhân dân", "ubnd") > 0 && words.is(w, Term.HEAD);
-    }
-    boolean office = words.says(item, "văn phòng") > 0 && words.says(w - 1, "và") > 0;
-    if (office && words.saysAny(w, "ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân") > 0) {
-      return false; // “Văn phòng HĐND và UBND” is one office.
     }
     // “Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ” and “Các Bộ, Thủ trưởng cơ quan …” hold together.
     boolean sameOffice = words.is(w, Term.POST) && w - item <= 2 && words.is(item, Term.POST);
@@ -188,7 +185,7 @@ final class PartyRule {
 
   /** “Sở Lao động, Thương binh và Xã hội”: heads of names are also words inside names. */
   private boolean isFieldName(int w, int item) {
-    return words.size(w) == 1
+    return words.size(w, Term.VERB) == 1
         && w + 1 < words.count
         && !words.isUpper(w + 1)
         && words.says(w, "ban") == 0
@@ -197,7 +194,15 @@ final class PartyRule {
   }
 
   /** “các tỉnh: A, B”, “các Bộ: X, Y”: the names behind the colon belong to the party. */
-  private boolean opensList(int w) {
+  private boolean opensList(int w, int item) {
+    boolean many = false;
+    for (int k = Math.max(item, w - 3); k <= w; k++) {
+      many |= quantifier(k) > 0;
+    }
+    return many && isKindOfBody(w);
+  }
+
+  private boolean isKindOfBody(int w) {
     return words.saysAny(
             w, "tỉnh", "phố", "bộ", "sở", "xã", "phường", "ngành", "đoàn", "ty", "huyện", "khu",
             "vụ", "cục", "ban", "hội", "công ty", "trường", "phòng")
@@ -208,32 +213,7 @@ final class PartyRule {
   private boolean goesOn(int w) {
     return words.is(w, Term.GROUP)
         || words.isUpper(w)
-        || determiner(w) > 0
+        || quantifier(w) > 0
         || words.saysAny(w, "sự nghiệp", "phường", "xã") > 0;
-  }
-
-  /** Words that follow a name and say what for or where: “Bộ Công an trong việc …”. */
-  private boolean endsName(int w) {
-    return words.isLower(w)
-        && words.saysAny(
-                w,
-                "trong việc",
-                "trong công tác",
-                "trong quá trình",
-                "để",
-                "nhằm",
-                "theo",
-                "tại",
-                "thông qua",
-                "trước ngày",
-                "chậm nhất",
-                "với",
-                "này",
-                "đối với",
-                "khi",
-                "do",
-                "nếu",
-                "bằng")
-            > 0;
   }
 }

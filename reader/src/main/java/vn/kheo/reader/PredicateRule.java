@@ -16,13 +16,17 @@ final class PredicateRule {
     if (!words.isLower(w)) {
       return false;
     }
-    if (!words.is(w, Term.VERB) && !words.is(w, Term.OPENER) && !words.is(w, Term.GIVE)) {
-      return words.saysAny(w, "có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là")
-              > 0
-          || words.says(w, "tự") > 0 && words.is(w + 1, Term.VERB);
-    }
-    if (words.size(w) == 1 && endsCompound(w)) {
-      return false;
+    boolean syllable =
+        words.size(w, Term.VERB) == 1
+            && words.saysAny(
+                    w, "giao", "cử", "gửi", "đưa", "trình", "giúp", "cần", "phải", "không", "sớm",
+                    "chỉ")
+                == 0;
+    if (syllable
+        || !words.is(w, Term.VERB) && !words.is(w, Term.OPENER) && !words.is(w, Term.GIVE)) {
+      return words.saysAny(
+              w, "có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là", "tự")
+          > 0;
     }
     int before = w - 1;
     if (words.saysAny(
@@ -41,24 +45,26 @@ final class PredicateRule {
         > 0) {
       return false;
     }
-    if (words.says(before - 1, "được giao") > 0 || words.says(before - 1, "công tác") > 0) {
+    if (words.says(before - 1, "được giao") > 0
+        || words.says(before - 1, "công tác") > 0
+            && words.saysAny(before - 2, "tổ", "đoàn", "ban") == 0) {
+      return false;
+    }
+    if (words.saysAny(before - 1, "dự án", "đầu tư", "công trình", "khu công") > 0
+        && words.saysAny(w, "đầu tư", "xây dựng", "phát triển") > 0) {
       return false;
     }
     if (words.says(w, "tổ chức") > 0 && words.gap[before] == ',') {
-      return words.size(w) > 2 || words.is(w + 2, Term.VERB);
+      return words.size(w, Term.VERB) > 2 || words.is(w + 2, Term.VERB);
     }
     if (words.saysAny(before, "và", "hoặc") > 0 || words.gap[before] == ',') {
       return words.is(w, Term.OPENER) || !isNounToo(w) && isSureVerb(w);
     }
     if (words.says(w, "tổ chức") > 0) {
-      return words.size(w) > 2 || !isOrganisation(w);
+      return words.size(w, Term.VERB) > 2 || !isOrganisation(w);
     }
-    boolean inName =
-        words.says(w, "đầu tư") > 0 && words.says(before, "án") > 0
-            || words.says(w, "xây dựng") > 0 && words.says(before - 1, "đầu tư") > 0;
-    return !inName
-        && !(isAttribute(w)
-            && words.saysAny(before, "quan", "vị", "sở", "nghiệp", "lượng", "bộ") > 0);
+    return !(isAttribute(w)
+        && words.saysAny(before, "quan", "vị", "sở", "nghiệp", "lượng", "bộ") > 0);
   }
 
   /** Whether a sentence or unit may open with this word as an order. */
@@ -66,28 +72,7 @@ final class PredicateRule {
     if (!words.is(w, Term.VERB) && !words.is(w, Term.OPENER)) {
       return false;
     }
-    return words.says(w, "tổ chức") == 0 || words.size(w) > 2 || !isOrganisation(w);
-  }
-
-  /**
-   * A verb of one syllable is often the end of another word: “công lập”, “cấp xã”, “trực thuộc”.
-   */
-  private boolean endsCompound(int w) {
-    return words.saysAny(w, "cấp", "trực thuộc", "lập pháp", "lập hiến", "đưa tin") > 0
-            && words.saysAny(w, "cấp phát", "cấp kinh phí", "cấp giấy", "cấp bù") == 0
-        || words.says(w, "lập") > 0 && words.saysAny(w - 1, "công", "độc", "thành", "tự") > 0
-        || words.says(w, "trực") > 0 && words.saysAny(w - 1, "thường", "túc") > 0
-        || words.says(w, "làm") > 0 && words.saysAny(w + 1, "cơ sở", "căn cứ") > 0
-        || words.says(w, "chuyển") > 0 && words.says(w + 1, "đổi") > 0
-        || words.says(w, "gửi") > 0 && words.says(w - 1, "tiền") > 0
-        || words.says(w, "dừng") > 0 && words.says(w - 1, "điểm") > 0
-        || words.says(w, "giúp") > 0 && words.says(w + 1, "việc") > 0
-        || words.says(w, "nhập") > 0 && words.saysAny(w - 1, "sáp", "hợp", "xuất", "thu") > 0
-        || words.says(w, "in") > 0 && words.saysAny(w + 1, "và", "ấn phẩm") > 0
-        || words.says(w, "tạo") > 0 && words.saysAny(w - 1, "đào", "sáng", "cải", "chế") > 0
-        || words.says(w, "tự") > 0 && words.saysAny(w - 1, "trật", "thứ") > 0
-        || words.says(w, "không") > 0 && words.saysAny(w - 1, "hàng", "phòng") > 0
-        || words.says(w, "đúng") > 0 && words.saysAny(w - 1, "theo", "không") > 0;
+    return words.says(w, "tổ chức") == 0 || words.size(w, Term.VERB) > 2 || !isOrganisation(w);
   }
 
   /** “tổ chức” the body, not the act. */
@@ -146,7 +131,7 @@ final class PredicateRule {
   }
 
   private boolean isSureVerb(int w) {
-    return words.size(w) > 1;
+    return words.size(w, Term.VERB) > 1;
   }
 
   private boolean isAttribute(int w) {

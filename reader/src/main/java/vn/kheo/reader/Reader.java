@@ -15,7 +15,7 @@ public final class Reader {
     var secrecy = new SecrecyRule(page).read();
     var citations = new CitationRule(page).read(head.letterhead().symbol());
     var tail = new TailRule(page).read(head.bodyStart());
-    var body = new BodyRule(page, head).read(tail.first(), tail.next());
+    var body = new BodyRule(page, head).read(tail);
     return new Reading(
         text,
         head.letterhead(),

@@ -16,7 +16,7 @@ final class ReportRule {
     Finding<String> onward = null;
     boolean reporting = false;
     for (int w = first; w < last; w++) {
-      if (!words.is(w, Cue.REPORT)) {
+      if (!words.may(w, Hint.REPORT)) {
         continue;
       }
       reporting |= words.saysAny(w, "báo cáo", "phản ánh", "kết quả", "gửi") > 0;
@@ -36,7 +36,7 @@ final class ReportRule {
 
   @Nullable Finding<String> via(int first, int last) {
     for (int w = first; w < last; w++) {
-      if (!words.is(w, Cue.VIA)) {
+      if (!words.may(w, Hint.REPORT)) {
         continue;
       }
       boolean bracket = w > first && words.gap[w - 1] == '(';
@@ -99,6 +99,7 @@ final class ReportRule {
                   w,
                   "về",
                   "kết quả",
+                  "những",
                   "để",
                   "xem xét",
                   "tình hình",
@@ -110,7 +111,6 @@ final class ReportRule {
                   "qua",
                   "số")
               > 0
-          && words.says(w, "về trật tự") == 0
           && words.isLower(w)) {
         end = w;
         break;

@@ -110,13 +110,13 @@ final class SignatureRule {
 
   /** An authority ends before the next one or before the post of the one who signs. */
   private int endOfAuthority(int from, int last) {
-    int w = from + Math.max(1, words.is(from, Term.POST) ? words.size(from) : 1);
+    int w = from + Math.max(1, words.is(from, Term.POST) ? words.size(from, Term.POST) : 1);
     while (w < last) {
       if (authoritySize(words, w) > 0
-          || (words.is(w, Term.POST) && words.gap[w - 1] != ',' && words.size(w) > 1)) {
+          || (words.is(w, Term.POST) && words.gap[w - 1] != ',' && words.size(w, Term.POST) > 1)) {
         break;
       }
-      w += words.is(w, Term.POST) ? words.size(w) : 1;
+      w += words.is(w, Term.POST) ? words.size(w, Term.POST) : 1;
     }
     return Math.min(w, last);
   }
@@ -145,10 +145,10 @@ final class SignatureRule {
   }
 
   static boolean isCapsPost(Words words, int w) {
-    if (!words.is(w, Term.POST) || words.size(w) < 2) {
+    if (!words.is(w, Term.POST) || words.size(w, Term.POST) < 2) {
       return false;
     }
-    for (int k = 0; k < words.size(w); k++) {
+    for (int k = 0; k < words.size(w, Term.POST); k++) {
       if (!words.isCaps(w + k)) {
         return false;
       }

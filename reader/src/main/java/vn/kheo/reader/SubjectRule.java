@@ -51,10 +51,13 @@ final class SubjectRule {
     if (found != null) {
       return found;
     }
-    if (!words.is(w, Term.FRAME) && !words.is(w, Term.TOLD)) {
+    if (!words.is(w, Term.FRAME)) {
       return null;
     }
-    return behindFrame(w + 1, last);
+    var behind = behindFrame(w + 1, last);
+    // “Thực hiện …” may be the order itself; then only somebody asked behind it is its subject.
+    boolean act = words.is(w, Term.VERB) && behind != null && behind.manner() == Manner.ACTS;
+    return act ? null : behind;
   }
 
   /** A party that is asked anywhere in the sentence: “Để …, đề nghị các sở khẩn trương …”. */
@@ -76,28 +79,14 @@ final class SubjectRule {
       if (before == '.' || before == ';' || words.ends[w - 1] && before != ',') {
         return null;
       }
-      boolean opens = words.isUpper(w) || words.saysAny(w, "các", "mỗi", "từng") > 0;
-      if (opens && (before == ',' || before == ':') || words.is(w, Term.GIVE)) {
+      if (before == ',' || before == ':' || words.is(w, Term.GIVE)) {
         var found = at(w, last);
-        boolean loose =
-            found != null
-                && found.manner() == Manner.ACTS
-                && words.gap[found.predicate() - 1] == ',';
-        if (found != null && found.manner() != Manner.ALONE && !loose && !isTold(w, from - 1)) {
-          boolean asked = found.manner() == Manner.ASKED && !isCondition(from - 1);
-          int start = asked ? found.start() : from - 1;
-          return new Subject(found.parties(), found.manner(), start, found.predicate());
+        if (found != null && found.manner() != Manner.ALONE && !isTold(w, from - 1)) {
+          return new Subject(found.parties(), found.manner(), from - 1, found.predicate());
         }
       }
     }
     return null;
-  }
-
-  /** A condition belongs to the order; a purpose or ground before “đề nghị” does not. */
-  private boolean isCondition(int w) {
-    return words.saysAny(
-            w, "nếu", "trường hợp", "trong trường hợp", "trong quá trình", "khi", "đối với")
-        > 0;
   }
 
   private @Nullable Subject at(int w, int last) {
@@ -107,7 +96,12 @@ final class SubjectRule {
     if (words.is(w, Term.GIVE)) {
       return given(w, w, last);
     }
-    var list = parties.read(w, last, false);
+    int towards = words.saysAny(w, "đối với", "trách nhiệm của", "nhiệm vụ của", "về phía");
+    if (towards > 0) {
+      return addressed(w, w + towards, last);
+    }
+    int called = w + courtesy(w, last);
+    var list = parties.read(called, last, called > w);
     if (list == null) {
       return null;
     }
@@ -119,6 +113,39 @@ final class SubjectRule {
       }
     }
     return acting(list, w, last);
+  }
+
+  /** “Đối với Công an tỉnh: …”, “Trách nhiệm của Sở Nội vụ”. */
+  private @Nullable Subject addressed(int start, int first, int last) {
+    var list = parties.read(first, last, true);
+    if (list == null) {
+      return null;
+    }
+    int next = list.next();
+    boolean alone = next >= last || words.ends[next - 1];
+    if (!alone && words.gap[next - 1] != ':') {
+      return null;
+    }
+    return new Subject(list, alone ? Manner.ALONE : Manner.ASKED, start, Math.min(next, last));
+  }
+
+  /** Words of “Các Ông (Bà):”, “Các đồng chí:” before the posts themselves. */
+  private int courtesy(int w, int last) {
+    int size =
+        words.saysAny(
+            w,
+            "các ông bà",
+            "các ông và các bà",
+            "ông bà",
+            "các ông",
+            "các đồng chí",
+            "các ông các bà");
+    boolean list =
+        size > 0
+            && w + size < last
+            && (words.gap[w + size - 1] == ':'
+                || words.is(w + size, Term.HEAD) && words.isUpper(w + size));
+    return list ? size : 0;
   }
 
   private @Nullable Subject acting(Parties list, int start, int last) {
@@ -154,7 +181,7 @@ final class SubjectRule {
   }
 
   private @Nullable Subject given(int start, int give, int last) {
-    int w = give + words.size(give);
+    int w = give + words.size(give, Term.VERB);
     if (w >= last) {
       return null;
     }
@@ -163,6 +190,10 @@ final class SubjectRule {
       return list == null ? null : new Subject(list, Manner.ASKED, start, list.next());
     }
     if (words.ends[w - 1] || words.gap[w - 1] == '.' || words.gap[w - 1] == ',') {
+      return null;
+    }
+    // “Phân công cán bộ trực …” is itself the act; “Phân công Sở A chủ trì …” gives it to Sở A.
+    if (words.says(give, "phân công") > 0 && !words.isUpper(w)) {
       return null;
     }
     var list = parties.read(w, last, true);

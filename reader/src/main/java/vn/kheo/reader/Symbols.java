@@ -115,7 +115,7 @@ final class Symbols {
   private boolean endsKind(int word) {
     for (int back = 1; back < 4; back++) {
       int first = word - back;
-      if (first >= 0 && words.is(first, Term.KIND) && words.size(first) == back + 1) {
+      if (first >= 0 && words.is(first, Term.KIND) && words.size(first, Term.KIND) == back + 1) {
         return true;
       }
     }

@@ -40,14 +40,33 @@ enum Term {
   OTHER_LABEL,
   /** Tên cơ quan ở đầu văn bản. */
   BODY,
+  /** Từ khác: longer words that begin like a party or a verb and are neither, as “hội nghị”. */
+  NOUN,
   /** Đơn vị hành chính: “tỉnh”, “phường”. */
   AREA;
 
-  /**
-   * Labels only where a colon or a line's end follows: “đơn vị chịu trách nhiệm” is also what a
-   * sentence says of a party.
-   */
-  static final int LABELS = LEAD_LABEL.bit | WITH_LABEL.bit | TASK_LABEL.bit | OTHER_LABEL.bit;
-
   final int bit = 1 << ordinal();
+
+  /**
+   * Terms that answer one question are looked up together, the longest phrase winning; “đơn vị chịu
+   * trách nhiệm” is a label as a whole and a group of bodies by its first words.
+   */
+  static final int SORTS = 3;
+
+  int sort() {
+    return switch (this) {
+      case VERB, OPENER, HEAD, GROUP, GIVE, TOLD, FRAME, NOUN -> 0;
+      case QUIET, WORK, LEAD_LABEL, WITH_LABEL, TIME_LABEL, TASK_LABEL, OTHER_LABEL -> 1;
+      case POST, KIND, BODY, AREA -> 2;
+    };
+  }
+
+  /** The bits of all terms of a sort. */
+  static int mask(int sort) {
+    int mask = 0;
+    for (Term term : values()) {
+      mask |= term.sort() == sort ? term.bit : 0;
+    }
+    return mask;
+  }
 }

@@ -49,7 +49,7 @@ final class TitleRule {
     if (!words.is(w, Term.KIND) || !words.isCaps(w) || words.start[w] != block.start()) {
       return 0;
     }
-    int size = words.size(w);
+    int size = words.size(w, Term.KIND);
     for (int k = 0; k < size; k++) {
       if (!words.isCaps(w + k)) {
         return 0;
@@ -69,7 +69,8 @@ final class TitleRule {
     var kind =
         new Finding<>(
             Casing.sentence(words.text(w, w + size)), words.span(w, w + size), "title.kind", 0.97);
-    int start = w + size < block.lastWord() ? words.start[w + size] : -1;
+    boolean urgent = words.saysAny(w + size, "khẩn", "hỏa tốc", "thượng khẩn") > 0;
+    int start = w + size < block.lastWord() && !urgent ? words.start[w + size] : -1;
     int end = block.end();
     int b = index + 1;
     while (b < limit && continues(page.block(b), start, end)) {
@@ -79,19 +80,7 @@ final class TitleRule {
       end = page.block(b).end();
       b++;
     }
-    return new Title(kind, start < 0 ? null : subject(behindAuthor(start, end), end), b);
-  }
-
-  /** “CỦA BAN THƯỜNG VỤ TỈNH ỦY” between a Party document's kind and its subject. */
-  private int behindAuthor(int start, int end) {
-    int w = words.at(start);
-    if (words.says(w, "của") == 0 || !words.isCaps(w)) {
-      return start;
-    }
-    while (w < words.count && words.start[w] < end && words.isCaps(w)) {
-      w++;
-    }
-    return w < words.count && words.start[w] < end ? words.start[w] : start;
+    return new Title(kind, start < 0 ? null : subject(start, end), b);
   }
 
   private boolean continues(Block next, int start, int end) {
@@ -118,16 +107,6 @@ final class TitleRule {
 
   private boolean endsSentence(Block block) {
     return ".;:".indexOf(clean.text[block.end() - 1]) >= 0;
-  }
-
-  /** The right-hand column of the letterhead, where it follows the left one line by line. */
-  private boolean isMotto(Block block) {
-    return words.saysAny(
-            block.firstWord(),
-            "cộng hòa xã hội chủ nghĩa",
-            "đảng cộng sản việt nam",
-            "độc lập tự do")
-        > 0;
   }
 
   /** Where the text proper begins: preamble, addressees, a labelled part, a note in brackets. */
@@ -159,6 +138,14 @@ final class TitleRule {
     int w = words.at(from);
     if (words.says(w, "v v") > 0 && words.gap[w] == '/') {
       from = page.trimStart(words.end[w + 1], end);
+    }
+    // Of the Party: “CHỈ THỊ / của Ban Thường vụ Tỉnh ủy / về …”.
+    for (int k = w + 1;
+        words.says(w, "của") > 0 && k < w + 12 && k < words.count && words.start[k] < end;
+        k++) {
+      if (words.says(k, "về") > 0 && words.isLower(k) && words.isCaps(k - 1)) {
+        from = words.start[k];
+      }
     }
     return page.finding(from, page.trimEnd(from, end), "title.subject", 0.9);
   }
@@ -227,7 +214,7 @@ final class TitleRule {
           || next.line().apart
           || (date != null && date.block() == b)
           || words.says(next.firstWord(), "kính gửi") > 0
-          || isMotto(next)
+          || (page.isCaps(next) && !page.isCaps(block))
           || next.length() > 250
           || next.end() - block.start() > LONGEST_SUBJECT) {
         break;

@@ -30,18 +30,12 @@ final class Unit {
     this.ref = ref;
   }
 
-  private boolean labelled;
   private int dashes;
   private int pluses;
 
-  void add(Unit child) {
-    children.add(child);
-    labelled |= child.label != null;
-  }
-
-  /** The number of the next dash or plus beneath it. */
-  int count(Labels.Form form) {
-    return form == Labels.Form.DASH ? ++dashes : ++pluses;
+  /** The number of the next dash, or plus, beneath this unit. */
+  int nextDash(boolean plus) {
+    return plus ? ++pluses : ++dashes;
   }
 
   boolean isRoot() {
@@ -53,6 +47,20 @@ final class Unit {
   }
 
   boolean hasLabelledChildren() {
-    return labelled;
+    for (var child : children) {
+      if (child.label != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last word beneath it. */
+  int lastBeneath() {
+    var unit = this;
+    while (!unit.children.isEmpty()) {
+      unit = unit.children.getLast();
+    }
+    return Math.max(last, unit.last);
   }
 }

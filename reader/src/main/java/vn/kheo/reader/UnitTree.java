@@ -14,18 +14,23 @@ final class UnitTree {
 
   private final Page page;
   private final Words words;
-  private final Unit root = new Unit(null, 0, 0, 0, null, "");
-  private Unit current = root;
+  private final Unit root;
+  private Unit current;
   private int paragraphs;
 
-  private UnitTree(Page page) {
+  private UnitTree(Page page, String ref) {
     this.page = page;
     this.words = page.words();
+    this.root = new Unit(null, 0, 0, 0, null, ref);
+    this.current = root;
   }
 
-  /** The tree of the blocks {@code from..to}, those that belong to tables left out. */
-  static Unit of(Page page, int from, int to, boolean[] taken) {
-    var tree = new UnitTree(page);
+  /**
+   * The tree of the blocks {@code from..to} with refs beneath {@code ref}; those that belong to
+   * tables left out.
+   */
+  static Unit of(Page page, int from, int to, boolean[] taken, String ref) {
+    var tree = new UnitTree(page, ref);
     for (int b = from; b < to; b++) {
       if (!taken[b] && !page.block(b).isEmpty()) {
         tree.add(b, to);
@@ -70,7 +75,7 @@ final class UnitTree {
     }
     int first = words.at(label.end());
     var unit = new Unit(label, block.start(), first, block.lastWord(), parent, ref(parent, label));
-    parent.add(unit);
+    parent.children.add(unit);
     current = unit;
   }
 
@@ -81,7 +86,7 @@ final class UnitTree {
   private String ref(Unit parent, Label label) {
     String own = label.text();
     if (label.form() == Form.DASH || label.form() == Form.PLUS) {
-      own = label.text() + parent.count(label.form());
+      own = label.text() + parent.nextDash(label.form() == Form.PLUS);
     }
     // “1.1” names its parent already.
     var above = parent;
@@ -107,7 +112,7 @@ final class UnitTree {
             block.lastWord(),
             parent,
             (parent.ref.isEmpty() ? "" : parent.ref + ".") + "p" + ++paragraphs);
-    parent.add(unit);
+    parent.children.add(unit);
     current = parent.isRoot() ? root : parent;
   }
 
@@ -145,23 +150,12 @@ final class UnitTree {
     return out;
   }
 
-  /** Where a unit with everything beneath it ends. */
-  private static int end(Page page, Unit unit) {
-    int end = unit.start;
-    for (Unit each = unit; ; each = each.children.getLast()) {
-      int own = each.label == null ? each.start : each.label.end();
-      end = Math.max(end, each.isEmpty() ? own : page.words().end[each.last - 1]);
-      if (each.children.isEmpty()) {
-        return end;
-      }
-    }
-  }
-
   private static Provision provision(Page page, Unit unit, Label label) {
+    int end = unit.lastBeneath();
     var words = page.words();
     int heading = unit.isEmpty() ? label.end() : words.start[unit.first];
     int headingEnd = unit.isEmpty() ? label.end() : words.end[unit.last - 1];
-    int until = end(page, unit);
+    int until = Math.max(headingEnd, end > 0 ? words.end[end - 1] : headingEnd);
     return new Provision(
         label.text(),
         unit.ref,

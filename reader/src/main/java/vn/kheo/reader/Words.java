@@ -24,10 +24,14 @@ final class Words {
   /** Whether a line that was not merely wrapped ends after the word. */
   boolean[] ends;
 
-  /** {@link Term} bits and number of words of the longest phrase beginning at each word. */
+  /** {@link Term} bits of the longest phrases that begin at each word, one of each sort. */
   int[] kinds = new int[0];
 
-  byte[] size = new byte[0];
+  /** How many words those phrases have. */
+  private byte[][] sizes = new byte[Term.SORTS][0];
+
+  private static final int[] MASKS = {Term.mask(0), Term.mask(1), Term.mask(2)};
+
   int count;
 
   Words(CleanText clean) {
@@ -141,7 +145,7 @@ final class Words {
   /** Marks the phrases; called once the wrapped lines are joined. */
   void mark() {
     kinds = new int[count];
-    size = new byte[count];
+    sizes = new byte[Term.SORTS][count];
     for (int i = 0; i < count; i++) {
       if (id[i] == 0) {
         continue;
@@ -153,12 +157,11 @@ final class Words {
           break;
         }
         int found = LEXICON.kinds(node);
-        if ((found & Term.LABELS) != 0 && gap[k] != ':' && !ends[k]) {
-          found &= ~Term.LABELS;
-        }
-        if (found != 0) {
-          kinds[i] = found;
-          size[i] = (byte) (k - i + 1);
+        for (int sort = 0; found != 0 && sort < MASKS.length; sort++) {
+          if ((found & MASKS[sort]) != 0) {
+            kinds[i] = kinds[i] & ~MASKS[sort] | found & MASKS[sort];
+            sizes[sort][i] = (byte) (k - i + 1);
+          }
         }
         if (ends[k] || !binds(gap[k])) {
           break;
@@ -172,13 +175,13 @@ final class Words {
     return gap == ' ' || gap == '_' || gap == '·' || gap == '/' || gap == '-';
   }
 
-  boolean is(int word, Term term) {
-    return word >= 0 && word < count && (kinds[word] & term.bit) != 0;
+  /** Whether a phrase of that sort may begin with the word. */
+  boolean may(int word, Hint hint) {
+    return (LEXICON.hints(id[word]) & hint.bit) != 0;
   }
 
-  /** Whether a word may begin what a rule looks for. */
-  boolean is(int word, Cue cue) {
-    return (LEXICON.cues(id[word]) & cue.bit) != 0;
+  boolean is(int word, Term term) {
+    return word >= 0 && word < count && (kinds[word] & term.bit) != 0;
   }
 
   /**
@@ -191,10 +194,6 @@ final class Words {
     }
     char[] key = clean.key;
     int at = start[word];
-    // Nearly every question is answered by the first letter.
-    if (key[at] != phrase.charAt(0)) {
-      return 0;
-    }
     int w = word;
     for (int i = 0; i < phrase.length(); i++) {
       char c = phrase.charAt(i);
@@ -221,9 +220,9 @@ final class Words {
     return 0;
   }
 
-  /** Words in the longest phrase here, at least 1. */
-  int size(int word) {
-    return Math.max(1, size[word]);
+  /** Words in the longest phrase of such a sort here, at least 1. */
+  int size(int word, Term term) {
+    return Math.max(1, sizes[term.sort()][word]);
   }
 
   boolean isUpper(int word) {

@@ -3,160 +3,138 @@ package vn.kheo.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The examples beside the rules, {@code rules/*.txt}: a line {@code + words → meaning} must be read
- * so, a line {@code - words} must not be read as the rule's matter at all. An official can add to
- * them.
+ * Every line of {@code rules/*.txt} is a test: {@code + words → what is read}, {@code - words in
+ * which nothing is}. To teach a rule something, write the line first.
  */
 class RuleExamplesTest {
-  private static final String HEAD =
-      """
-      ỦY BAN NHÂN DÂN
-      TỈNH AN HẢI
-      %s
-      An Hải, ngày 02 tháng 5 năm 2026
-
-      Kính gửi: Các cơ quan liên quan.
-
-      Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
-      """;
-
-  private record Example(boolean positive, String words, String meaning) {}
+  private static final PartialDate REFERENCE_DAY = new PartialDate(2026, 5, 2);
 
   @TestFactory
-  Stream<DynamicTest> deadlines() {
-    return examples(
-        "deadline", words -> deadline(one("1. Sở Tài chính rà soát dự toán " + words + ".")));
+  Stream<DynamicTest> deadlines() throws Exception {
+    return examples("deadline.txt", RuleExamplesTest::deadline);
   }
 
   @TestFactory
-  Stream<DynamicTest> rhythms() {
-    return examples(
-        "cadence",
-        words ->
-            read("1. Sở Tài chính rà soát số liệu; báo cáo Ủy ban nhân dân tỉnh " + words + ".")
-                .orders()
-                .stream()
-                .map(Order::cadence)
-                .filter(c -> c != null)
-                .map(c -> c.due() == null ? c.rhythm().name() : c.rhythm() + " " + c.due())
-                .findFirst()
-                .orElse(""));
+  Stream<DynamicTest> rhythms() throws Exception {
+    return examples("cadence.txt", RuleExamplesTest::cadence);
   }
 
   @TestFactory
-  Stream<DynamicTest> parties() {
-    return examples("party", words -> names(one("1. " + words).assignees()));
+  Stream<DynamicTest> parties() throws Exception {
+    return examples("party.txt", RuleExamplesTest::parties);
   }
 
   @TestFactory
-  Stream<DynamicTest> coordinators() {
-    return examples("coordinator", words -> names(one("1. " + words).coordinators()));
+  Stream<DynamicTest> symbols() throws Exception {
+    return examples("symbol.txt", RuleExamplesTest::symbols);
   }
 
   @TestFactory
-  Stream<DynamicTest> receivers_of_reports() {
-    return examples(
-        "report",
-        words -> {
-          var order = one("1. " + words);
-          var to = order.reportTo() == null ? "" : order.reportTo().value();
-          return order.reportVia() == null ? to : to + " via " + order.reportVia().value();
-        });
+  Stream<DynamicTest> receivers_of_reports() throws Exception {
+    return examples("report.txt", RuleExamplesTest::report);
   }
 
   @TestFactory
-  Stream<DynamicTest> what_orders_and_what_does_not() {
-    return examples("order", words -> read("1. " + words).orders().isEmpty() ? "" : "order");
+  Stream<DynamicTest> stamps_of_secrecy() throws Exception {
+    return examples("secrecy.txt", RuleExamplesTest::secrecy);
   }
 
   @TestFactory
-  Stream<DynamicTest> symbols() {
-    return examples(
-        "symbol",
-        words -> {
-          var symbol = new Reader().read(HEAD.formatted(words)).letterhead().symbol();
-          return symbol == null ? "" : symbol.value();
-        });
+  Stream<DynamicTest> labels() throws Exception {
+    return examples("label.txt", RuleExamplesTest::label);
   }
 
-  private static Stream<DynamicTest> examples(String rule, Function<String, String> reading) {
-    return load(rule).stream()
+  private static Stream<DynamicTest> examples(String file, UnaryOperator<String> rule)
+      throws IOException, URISyntaxException {
+    var url = Objects.requireNonNull(RuleExamplesTest.class.getResource("/rules/" + file), file);
+    return Files.readAllLines(Path.of(url.toURI())).stream()
+        .filter(line -> line.startsWith("+ ") || line.startsWith("- "))
         .map(
-            example ->
-                DynamicTest.dynamicTest(
-                    (example.positive ? "+ " : "- ") + example.words,
-                    () -> check(example, reading.apply(example.words))));
+            line -> {
+              int arrow = line.lastIndexOf(" → ");
+              boolean found = line.startsWith("+");
+              String words = line.substring(2, arrow < 0 ? line.length() : arrow);
+              String expected = found ? line.substring(arrow + 3) : "";
+              return DynamicTest.dynamicTest(
+                  line, () -> assertThat(rule.apply(words)).isEqualTo(expected));
+            });
   }
 
-  private static void check(Example example, String found) {
-    if (!example.positive) {
-      assertThat(found).isEmpty();
-    } else if (example.meaning.isEmpty()) {
-      assertThat(found).isNotEmpty();
-    } else {
-      assertThat(found).isEqualTo(example.meaning);
+  private static String deadline(String text) {
+    var page = Page.of(text);
+    var rule = new DeadlineRule(page.words(), REFERENCE_DAY);
+    var found = rule.all(0, page.words().count);
+    if (found.isEmpty() && page.words().is(0, Term.TIME_LABEL)) {
+      var cell = rule.cell(0, page.words().count);
+      return cell == null ? "" : deadline(cell.deadline());
     }
+    return found.stream().map(f -> deadline(f.deadline())).collect(Collectors.joining(" | "));
   }
 
-  private static List<Example> load(String rule) {
-    try (var in = RuleExamplesTest.class.getResourceAsStream("/rules/" + rule + ".txt")) {
-      var examples = new ArrayList<Example>();
-      for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        if (line.startsWith("+ ") || line.startsWith("- ")) {
-          var parts = line.substring(2).split(" → ", 2);
-          examples.add(
-              new Example(
-                  line.startsWith("+"),
-                  parts[0].strip(),
-                  parts.length > 1 ? parts[1].strip() : ""));
-        }
-      }
-      assertThat(examples).isNotEmpty();
-      return examples;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Reading read(String body) {
-    return new Reader().read(HEAD.formatted("Số: 11/UBND-TH") + body);
-  }
-
-  private static Order one(String body) {
-    var orders = read(body).orders();
-    assertThat(orders).as(body).isNotEmpty();
-    return orders.getFirst();
-  }
-
-  private static String names(List<Party> parties) {
-    return parties.stream().map(Party::name).collect(Collectors.joining(" | "));
-  }
-
-  private static String deadline(Order order) {
-    var deadline = order.deadline();
-    if (deadline == null) {
-      return "";
-    }
+  private static String deadline(Deadline deadline) {
     var within = deadline.within();
     if (within != null) {
-      return "within " + within.days() + (within.workingDays() ? " working days" : " days");
+      return within.days() + (within.workingDays() ? " working days" : " days");
     }
-    if (deadline.kind() == Deadline.Kind.EVENT) {
-      return "event " + deadline.text();
+    var bound = deadline.bound();
+    return deadline.periodStart() != null
+        ? deadline.periodStart() + ".." + deadline.date()
+        : deadline.date() + " " + (bound == null ? "" : bound.name().toLowerCase());
+  }
+
+  private static String cadence(String text) {
+    var page = Page.of(text);
+    var found = new CadenceRule(page.words()).read(0, page.words().count, false);
+    if (found == null) {
+      return "";
     }
-    return deadline.kind() == Deadline.Kind.START
-        ? "from " + deadline.date()
-        : deadline.date() + " " + String.valueOf(deadline.bound()).toLowerCase();
+    var cadence = found.cadence();
+    var rhythm = cadence.rhythm().name().toLowerCase();
+    return cadence.due() == null ? rhythm : rhythm + " " + cadence.due();
+  }
+
+  private static String parties(String text) {
+    var words = Page.of(text).words();
+    var subject = new SubjectRule(words).read(0, words.count);
+    return subject == null || subject.manner() == SubjectRule.Manner.ALONE
+        ? ""
+        : subject.parties().names().stream()
+            .map(name -> words.text(name.first(), name.last()))
+            .collect(Collectors.joining(" | "));
+  }
+
+  private static String symbols(String text) {
+    return new Symbols(Page.of(text))
+        .all().stream().map(Symbols.Symbol::value).collect(Collectors.joining(" | "));
+  }
+
+  private static String report(String text) {
+    var words = Page.of(text).words();
+    var rule = new ReportRule(words);
+    var to = rule.to(0, words.count);
+    var via = rule.via(0, words.count);
+    return (to == null ? "" : to.value()) + (via == null ? "" : " via " + via.value());
+  }
+
+  private static String secrecy(String text) {
+    var found = new SecrecyRule(Page.of(text.replace(" / ", "\n"))).read();
+    return found == null ? "" : found.value().label();
+  }
+
+  private static String label(String text) {
+    var page = Page.of(text);
+    var label = Labels.read(page.clean(), 0, page.clean().length - 1);
+    return label == null ? "" : label.form() + " " + label.text();
   }
 }

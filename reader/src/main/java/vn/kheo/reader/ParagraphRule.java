@@ -1,0 +1,93 @@
+package vn.kheo.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.kheo.reader.SubjectRule.Manner;
+import vn.kheo.reader.SubjectRule.Subject;
+
+/**
+ * Đoạn văn không đánh số: orders only where a sentence of it names who is to act; the sentences
+ * behind that add to it belong to the order.
+ */
+final class ParagraphRule {
+  private final Words words;
+  private final SubjectRule subjects;
+  private final ClosingRule closings;
+  private final DeadlineRule deadlines;
+  private final PredicateRule predicates;
+
+  ParagraphRule(Words words, SubjectRule subjects, ClosingRule closings, DeadlineRule deadlines) {
+    this.words = words;
+    this.subjects = subjects;
+    this.closings = closings;
+    this.deadlines = deadlines;
+    this.predicates = new PredicateRule(words);
+  }
+
+  /** Words that order, and whom. */
+  record Sentence(int first, int last, Subject subject) {}
+
+  List<Sentence> read(int from, int last, Context context) {
+    var found = new ArrayList<Sentence>();
+    Subject open = null;
+    int first = from;
+    while (first < last && !context.quiet()) {
+      int end = endOfSentence(first, last);
+      var subject = subjectOf(first, end, context);
+      boolean goesOn = subject == null && continues(first, end);
+      if (open != null && !goesOn) {
+        found.add(new Sentence(open.start(), first, open));
+        open = null;
+      }
+      open = subject != null ? subject : open;
+      first = end;
+    }
+    if (open != null) {
+      found.add(new Sentence(open.start(), last, open));
+    }
+    return found;
+  }
+
+  private @Nullable Subject subjectOf(int first, int end, Context context) {
+    if (closings.isClosingSentence(first, end) || closings.isTold(first, end)) {
+      return null;
+    }
+    var subject = subjects.read(first, end);
+    if (subject != null && subject.start() == first && words.is(first, Term.FRAME)) {
+      // What is asked begins behind the frame: “Thực hiện …, Sở … đề nghị các đơn vị …”.
+      var asked = subjects.asked(first, end);
+      if (asked != null) {
+        return asked;
+      }
+    }
+    boolean acts =
+        subject != null
+            && (subject.manner() == Manner.ASKED
+                || subject.manner() == Manner.ACTS && context.asking());
+    if (acts && subject != null && !closings.isIssuer(subject)) {
+      return subject;
+    }
+    return subjects.asked(first, end);
+  }
+
+  /**
+   * A sentence that only adds to the order before it: its time, or one more act of the same party.
+   */
+  private boolean continues(int first, int end) {
+    return words.is(first, Term.TIME_LABEL)
+        || predicates.opens(first)
+        || !words.is(first, Term.FRAME) && !deadlines.all(first, end).isEmpty()
+        || words.saysAny(first, "trường hợp vượt thẩm quyền", "kết quả", "trong đó", "đồng thời")
+            > 0;
+  }
+
+  private int endOfSentence(int first, int last) {
+    for (int w = first; w < last; w++) {
+      if (words.gap[w] == '.') {
+        return w + 1;
+      }
+    }
+    return last;
+  }
+}
