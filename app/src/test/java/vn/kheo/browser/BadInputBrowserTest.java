@@ -8,7 +8,6 @@ import static vn.kheo.browser.People.LEADER;
 import static vn.kheo.browser.People.OFFICER;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +68,7 @@ class BadInputBrowserTest {
     Walk walk =
         new Walk(stage, "").registersText(Dispatches.toHealthAlone(4952)).reads("4952/UBND-VXNV");
     Visitor officer = stage.as(OFFICER);
-    Locator card = Walk.card(officer.page(), "1");
-    card.getByRole(AriaRole.LINK, Walk.named("Sửa")).click();
+    Locator card = Walk.form(officer.page(), "1");
     card.locator("input[name=monitor]").fill("Bộ Không Có Thật");
     officer.expecting(422, () -> officer.presses("Lưu và xác nhận"));
     officer.sees("không rõ là đơn vị nào").isAt("/directives/" + walk.directive() + "/read");

@@ -7,6 +7,7 @@ import static vn.kheo.browser.People.OFFICER;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -69,8 +70,7 @@ final class Walk {
   /** Chuyên viên sets the office's own last day for one order. */
   Walk setsWorkingDeadline(String ref, LocalDate day, String basis) {
     Visitor officer = stage.as(OFFICER);
-    Locator card = card(officer.page(), ref);
-    card.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named("Sửa")).click();
+    Locator card = form(officer.page(), ref);
     card.getByLabel("Hạn cuối").fill(day.toString());
     card.getByLabel("Căn cứ").fill(basis);
     looks(officer, "reading-desk-edit");
@@ -122,6 +122,14 @@ final class Walk {
     if (!pictures.isBlank()) {
       visitor.looksRight(pictures + "-" + page);
     }
+  }
+
+  /** The card with its form open; the form takes the focus once it has settled. */
+  static Locator form(Page page, String ref) {
+    Locator card = card(page, ref);
+    card.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named("Sửa")).click();
+    PlaywrightAssertions.assertThat(card.locator("textarea[name=leads]")).isFocused();
+    return card;
   }
 
   static Locator card(Page page, String ref) {
