@@ -107,6 +107,7 @@ class EveryPageBrowserTest {
             new Visit(HEALTH_OFFICER, "/desk", "desk-unit"),
             new Visit(HEALTH_LEADER, "/desk?words=khong+co", "desk-filtered"),
             new Visit(ADMINISTRATOR, "/desk", "desk-administrator"),
+            new Visit(MONITOR, "/oversight", "oversight"),
             new Visit(LEADER, "/assignments", "assignments"),
             new Visit(MONITOR, "/assignments?timeliness=open-in-time&page=2", "assignments-2"),
             new Visit(HEALTH_OFFICER, "/assignments?timeliness=overdue", "assignments-none"),

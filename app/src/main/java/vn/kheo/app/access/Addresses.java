@@ -109,6 +109,7 @@ class Addresses {
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
     withAPermission("GET", "/desk", "/desk.xlsx");
+    any("GET /oversight", OVERSEE, MONITOR, ISSUE);
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
