@@ -114,6 +114,8 @@ class Addresses {
         List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
       any("GET " + address, ANYBODY_WITH_WORK);
     }
+    withAPermission("GET", "/search");
+    any("GET /search/orders", ANYBODY_WITH_WORK);
     any("GET /briefing", OVERSEE, CONFIRM, ISSUE, MONITOR);
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
