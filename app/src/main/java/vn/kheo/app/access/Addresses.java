@@ -116,6 +116,7 @@ class Addresses {
     }
     withAPermission("GET", "/search");
     any("GET /search/orders", ANYBODY_WITH_WORK);
+    withAPermission("POST", "/saved-filters", "/saved-filters/{id:\\d+}/forget");
     any("GET /briefing", OVERSEE, CONFIRM, ISSUE, MONITOR);
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
