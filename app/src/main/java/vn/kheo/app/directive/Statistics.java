@@ -169,6 +169,7 @@ public class Statistics {
       case DONE_LATE -> new String[] {"DONE_LATE"};
       case OPEN_IN_TIME -> new String[] {"NOT_DUE", "DUE_SOON"};
       case OPEN_OVERDUE -> new String[] {"OVERDUE"};
+      case DUE_SOON -> new String[] {"DUE_SOON"};
       case NO_DEADLINE -> new String[] {"NO_DEADLINE"};
       case DUE -> new String[] {"DONE_IN_TIME", "DONE_LATE", "OVERDUE"};
       case ALL ->

@@ -28,6 +28,8 @@ public record Tally(long id, String name, FourCells cells) {
     DONE_LATE,
     OPEN_IN_TIME,
     OPEN_OVERDUE,
+    /** Sắp đến hạn: a part of {@link #OPEN_IN_TIME}. */
+    DUE_SOON,
     NO_DEADLINE,
     /** Đến hạn: what the rates are computed on. */
     DUE,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class StatisticsTest extends Province {
           StatisticsFilter then = of(directive, day);
           assertThat(total(then)).as("seed %d, %s", seed, day).isEqualTo(cells);
           assertThat(by(Tally.By.UNIT, then)).isEqualTo(units.get(day));
-          for (Tally.Cell cell : Tally.Cell.values()) {
+          for (Tally.Cell cell : EnumSet.complementOf(EnumSet.of(Tally.Cell.DUE_SOON))) {
             assertThat(listed(then, cell)).as("%s on %s", cell, day).isEqualTo(figure(cells, cell));
           }
         });
@@ -242,6 +243,7 @@ class StatisticsTest extends Province {
       case DONE_LATE -> cells.doneLate();
       case OPEN_IN_TIME -> cells.openInTime();
       case OPEN_OVERDUE -> cells.openOverdue();
+      case DUE_SOON -> throw new IllegalArgumentException("no figure of the table");
       case NO_DEADLINE -> cells.withoutDeadline();
       case DUE -> cells.due();
       case ALL -> cells.total() + cells.withoutDeadline();
