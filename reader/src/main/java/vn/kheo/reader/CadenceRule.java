@@ -228,7 +228,7 @@ final class CadenceRule {
       return false;
     }
     int clause = w;
-    while (clause > first && words.gap[clause - 1] != ';' && words.gap[clause - 1] != '.') {
+    while (clause > first && w - clause < 14 && words.gap[clause - 1] != ';' && words.gap[clause - 1] != '.') {
       clause--;
     }
     return w - clause < 14

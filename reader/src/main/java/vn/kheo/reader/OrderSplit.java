@@ -1,6 +1,7 @@
 package vn.kheo.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import vn.kheo.reader.SubjectRule.Subject;
  * only there.
  */
 final class OrderSplit {
+  private static final int MOST_MARKS = 20;
+
   private final Words words;
   private final SubjectRule subjects;
   private final DeadlineRule deadlines;
@@ -49,6 +52,33 @@ final class OrderSplit {
       due = clause.due() == null ? due : clause.due();
       rhythm |= clause.rhythm();
     }
+  }
+
+  /**
+   * The words “1”, “2” … of an enumeration inside a sentence, “…: (1) …; (2) …”, in order; what is
+   * numbered is as much a unit as if it stood on a line of its own.
+   */
+  int[] enumerated(int first, int last) {
+    int[] marks = new int[MOST_MARKS];
+    int count = 0;
+    for (int w = first + 1; w < last - 1 && count < marks.length; w++) {
+      if (words.number(w) == count + 1
+          && words.gap[w] == ')'
+          && signBefore(words.start[w]) == '('
+          && (count > 0 || signBefore(words.start[w] - 1) == ':')) {
+        marks[count++] = w;
+      }
+    }
+    return Arrays.copyOf(marks, count);
+  }
+
+  /** The nearest character before {@code at} that is no blank. */
+  private char signBefore(int at) {
+    int i = at - 1;
+    while (i > 0 && words.clean.key[i] == ' ') {
+      i--;
+    }
+    return i < 0 ? ' ' : words.clean.key[i];
   }
 
   List<Part> parts(int first, int last, @Nullable Subject subject) {
