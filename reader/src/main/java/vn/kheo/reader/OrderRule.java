@@ -122,7 +122,7 @@ final class OrderRule {
       case WORK -> context.working();
       case PARTY -> subject == null ? context : context.under(named(subject, Party.Source.HEADING));
       case LEAD ->
-          subject == null
+          subject == null || closings.isIssuer(subject)
               ? context.asked(List.of())
               : context.asked(named(subject, Party.Source.HEADING));
       case TOPIC -> context.topic();
