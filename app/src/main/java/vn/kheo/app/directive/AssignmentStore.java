@@ -42,6 +42,7 @@ class AssignmentStore {
              state_reason = :reason,
              suspended_on = :suspended_on,
              look_again_on = :look_again_on,
+             changed_at = :at,
              version = :version
        where id = :id
          and version = :version - 1
