@@ -223,7 +223,9 @@ final class CadenceRule {
         next >= words.count
             || words.ends[next - 1]
             || words.gap[next - 1] != ' '
-            || words.saysAny(next, "về", "cho", "gửi", "trước", "với", "để", "vào", "lên", "trên", "tại", "qua")
+            || words.saysAny(
+                    next, "về", "cho", "gửi", "trước", "với", "để", "vào", "lên", "trên", "tại",
+                    "qua")
                 > 0;
     if (!closes) {
       return false;

@@ -296,7 +296,9 @@ final class OrderRule {
     }
   }
 
-  /** “…: (1) …; (2) …”: each is a unit of its own, for those the sentence before the colon names. */
+  /**
+   * “…: (1) …; (2) …”: each is a unit of its own, for those the sentence before the colon names.
+   */
   private void enumerated(String ref, int[] marks, int last, Context context) {
     for (int i = 0; i < marks.length; i++) {
       int from = marks[i] + 1;

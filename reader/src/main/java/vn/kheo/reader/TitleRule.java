@@ -108,7 +108,8 @@ final class TitleRule {
   /** “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …” between the title of a decision and what it rests on. */
   private boolean decides(int index, int start) {
     var block = page.block(index);
-    boolean named = words.is(block.firstWord(), Term.POST) || words.is(block.firstWord(), Term.BODY);
+    boolean named =
+        words.is(block.firstWord(), Term.POST) || words.is(block.firstWord(), Term.BODY);
     if (start < 0 || !named || !page.isCaps(block) || index + 1 >= page.size()) {
       return false;
     }
