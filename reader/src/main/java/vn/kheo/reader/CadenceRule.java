@@ -237,7 +237,7 @@ final class CadenceRule {
       if (words.gap[k] == ';' || words.gap[k] == '.') {
         return false;
       }
-      if (words.saysAny(k, "báo cáo", "cập nhật", "giao ban") > 0) {
+      if (words.saysAny(k, "báo cáo", "cập nhật", "thông báo", "công khai", "giao ban") > 0) {
         return words.saysAny(k - 1, "các", "chế độ", "hệ thống") == 0;
       }
     }

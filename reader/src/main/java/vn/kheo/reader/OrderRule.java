@@ -267,8 +267,10 @@ final class OrderRule {
   private void emit(String ref, int first, int last, @Nullable Subject subject, Context context) {
     int[] marks = split.enumerated(first, last);
     if (marks.length > 1) {
-      boolean own = subject != null && subject.manner() != Manner.ALONE;
-      var who = own ? named(subject, Party.Source.SENTENCE) : context.parties();
+      var who =
+          subject != null && subject.manner() != Manner.ALONE
+              ? named(subject, Party.Source.SENTENCE)
+              : context.parties();
       enumerated(ref, marks, last, context.under(who));
     } else {
       emitParts(ref, first, last, subject, context);
