@@ -53,6 +53,8 @@ class EveryPageBrowserTest {
           "/journal/head.txt",
           "/organization/export/{file}",
           "/organization/pick",
+          "/statistics.xlsx",
+          "/statistics/list.xlsx",
           "/error");
 
   @Autowired
@@ -107,6 +109,12 @@ class EveryPageBrowserTest {
             new Visit(HEALTH_OFFICER, "/desk", "desk-unit"),
             new Visit(HEALTH_LEADER, "/desk?words=khong+co", "desk-filtered"),
             new Visit(ADMINISTRATOR, "/desk", "desk-administrator"),
+            new Visit(MONITOR, "/oversight", "oversight"),
+            new Visit(LEADER, "/statistics", "statistics"),
+            new Visit(MONITOR, "/statistics?by=leader&sort=rate", "statistics-leaders"),
+            new Visit(HEALTH_LEADER, "/statistics?basis=given&from=2030-01-01", "statistics-none"),
+            new Visit(LEADER, "/statistics/list?cell=all&page=2", "statistics-list"),
+            new Visit(LEADER, "/briefing", "briefing"),
             new Visit(LEADER, "/assignments", "assignments"),
             new Visit(MONITOR, "/assignments?timeliness=open-in-time&page=2", "assignments-2"),
             new Visit(HEALTH_OFFICER, "/assignments?timeliness=overdue", "assignments-none"),
@@ -156,7 +164,7 @@ class EveryPageBrowserTest {
         + jdbc.sql(
                 """
                 update directive.assignment a
-                   set state = 'UNDERWAY', received_at = given_at,
+                   set state = 'UNDERWAY', received_at = given_at, changed_at = given_at,
                        leader_id = (select min(person_id) from organization.post where unit_id = a.unit_id)
                  where id = (select min(s.id)
                                from directive.assignment s

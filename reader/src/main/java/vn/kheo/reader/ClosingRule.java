@@ -19,7 +19,20 @@ final class ClosingRule {
   }
 
   boolean isClosing(Unit unit) {
-    return unit.label == null && unit.children.isEmpty() && allClosing(unit.first, unit.last);
+    return unit.label == null
+        && unit.children.isEmpty()
+        && !leads(unit.last)
+        && allClosing(unit.first, unit.last);
+  }
+
+  /** A colon at the end leads what follows; it cannot close the dispatch. */
+  private boolean leads(int last) {
+    var key = words.clean.key;
+    int i = words.end[last - 1];
+    while (i < words.clean.length && key[i] == ' ') {
+      i++;
+    }
+    return i < words.clean.length && key[i] == ':';
   }
 
   private boolean allClosing(int first, int last) {

@@ -32,6 +32,12 @@ final class PartyRule {
    */
   record Parties(List<Name> names, int next) {}
 
+  /** A name's key without “các”, by which two mentions of one party are known as one. */
+  static String bare(String name) {
+    String key = Fold.key(name);
+    return key.startsWith("các ") ? key.substring(4) : key;
+  }
+
   /** Whether a party may begin at this word; {@code bare}: also “đơn vị …” without “các”. */
   boolean begins(int w, int last, boolean bare) {
     if (w >= last || w < 0) {
@@ -82,7 +88,8 @@ final class PartyRule {
         break;
       }
       if (gap == ':') {
-        if (!opensList(w - 1, item) || !words.isUpper(w) || predicates.opens(w)) {
+        boolean act = predicates.opens(w) && !listsNames(w, last);
+        if (!opensList(w - 1, item) || !words.isUpper(w) || act) {
           break;
         }
         colon = true;
@@ -99,7 +106,7 @@ final class PartyRule {
         colon = false;
         continue;
       }
-      if (predicates.begins(w, item)) {
+      if (predicates.begins(w, item) || words.is(w, Term.TOLD) && words.isLower(w)) {
         break;
       }
       if (words.saysAny(w, "để", "nhằm", "trong việc", "trong công tác", "trong quá trình") > 0) {
@@ -202,6 +209,19 @@ final class PartyRule {
     return many && isKindOfBody(w);
   }
 
+  /** “các sở: Xây dựng, Công Thương”: names of fields, though the first is a verb too. */
+  private boolean listsNames(int w, int last) {
+    for (int k = w; k < Math.min(last - 1, w + 6); k++) {
+      if (words.gap[k] == ',') {
+        return words.isUpper(k + 1);
+      }
+      if (words.gap[k] != ' ' && words.gap[k] != '-') {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private boolean isKindOfBody(int w) {
     return words.saysAny(
             w, "tỉnh", "phố", "bộ", "sở", "xã", "phường", "ngành", "đoàn", "ty", "huyện", "khu",
@@ -213,6 +233,7 @@ final class PartyRule {
   private boolean goesOn(int w) {
     return words.is(w, Term.GROUP)
         || words.isUpper(w)
+        || predicates.isNounToo(w) // “Trung tâm Giám sát, điều hành thông minh”
         || quantifier(w) > 0
         || words.saysAny(w, "sự nghiệp", "phường", "xã") > 0;
   }

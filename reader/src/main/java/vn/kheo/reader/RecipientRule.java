@@ -59,7 +59,7 @@ final class RecipientRule {
           i < end
               && i > start
               && clean.key[i] == '-'
-              && clean.key[i - 1] == ' '
+              && (clean.key[i - 1] == ' ' || clean.key[i - 1] == ';')
               && i + 2 < end
               && clean.key[i + 1] == ' '
               && endsItem(i - 1);
@@ -133,8 +133,12 @@ final class RecipientRule {
       case "t/h", "th/h", "th" -> "thực hiện";
       case "p/h", "ph/h" -> "phối hợp";
       default -> {
+        // “(kèm Quyết định số …)” says what goes with it, not what for.
         boolean words =
-            !bare.isEmpty() && Character.isLowerCase(bare.charAt(0)) && bare.length() > 2;
+            !Fold.key(bare).startsWith("kèm")
+                && !bare.isEmpty()
+                && Character.isLowerCase(bare.charAt(0))
+                && bare.length() > 2;
         yield words ? bare : null;
       }
     };

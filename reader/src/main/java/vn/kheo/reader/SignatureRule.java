@@ -138,6 +138,10 @@ final class SignatureRule {
     if (words.saysAny(w, "tm", "kt", "tl", "tuq", "q") > 0) {
       char gap = words.gap[w];
       boolean marked = gap == '.' || gap == '·' || gap == ':';
+      // “- Lưu: VT, KT.” ends the list with the drafting room; no authority stands there.
+      if (words.ends[w] && w > 0 && words.gap[w - 1] == ',') {
+        return 0;
+      }
       return marked && words.isCaps(w + 1) && words.end[w + 1] - words.start[w + 1] > 1 ? 1 : 0;
     }
     boolean slashed = words.gap[w] == '/' && words.saysAny(w, "t m", "k t", "t l", "t uq") > 0;

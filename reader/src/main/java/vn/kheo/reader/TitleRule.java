@@ -173,6 +173,9 @@ final class TitleRule {
         break;
       }
     }
+    if (subject == null && symbol != null && addressees >= 0) {
+      subject = beneathNumber(symbol, limit);
+    }
     boolean letter = addressees >= 0 || subject != null;
     Finding<String> kind = null;
     if (letter) {
@@ -183,6 +186,26 @@ final class TitleRule {
       kind = new Finding<>("Công văn", span, "title.letter", 0.85);
     }
     return new Title(kind, subject, Math.max(next, limit == addressees ? limit : next));
+  }
+
+  /** In letters of the Party the subject may stand beneath the number without “V/v”. */
+  private @Nullable Finding<String> beneathNumber(SymbolRule.Found symbol, int limit) {
+    var own = page.block(symbol.block());
+    int w = words.at(symbol.end());
+    if (w < own.lastWord() && clean.isLower(words.start[w]) && own.lastWord() - w > 3) {
+      return words.says(w, "ngày") > 0 ? null : subject(words.start[w], own.end());
+    }
+    int b = symbol.block() + 1;
+    if (w < own.lastWord() || b >= limit) {
+      return null;
+    }
+    var next = page.block(b);
+    boolean plain =
+        clean.isLower(next.start())
+            && next.line().bars == 0
+            && next.length() < LONGEST_SUBJECT
+            && words.says(next.firstWord(), "ngày") == 0;
+    return plain ? subject(next.start(), next.end()) : null;
   }
 
   /** The word “V/v” or “Về việc” the subject begins with, or -1. */
@@ -211,7 +234,7 @@ final class TitleRule {
       var next = page.block(b);
       if (next.isEmpty()
           || next.line().bars > 0
-          || next.line().apart
+          || (next.line().apart && !(clean.isLower(next.start()) && !endsSentence(block)))
           || (date != null && date.block() == b)
           || words.says(next.firstWord(), "kính gửi") > 0
           || (page.isCaps(next) && !page.isCaps(block))

@@ -109,6 +109,12 @@ class Addresses {
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
     withAPermission("GET", "/desk", "/desk.xlsx");
+    any("GET /oversight", OVERSEE, MONITOR, ISSUE);
+    for (String address :
+        List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
+      any("GET " + address, ANYBODY_WITH_WORK);
+    }
+    any("GET /briefing", OVERSEE, CONFIRM, ISSUE, MONITOR);
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);

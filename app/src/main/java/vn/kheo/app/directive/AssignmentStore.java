@@ -46,6 +46,7 @@ class AssignmentStore {
              suspended_on = :suspended_on,
              look_again_on = :look_again_on,
              suspended_with = null,
+             changed_at = :at,
              version = :version
        where id = :id
          and version = :version - 1

@@ -45,9 +45,13 @@ class Days {
 
   /** Last day with at most so many working days left as the setting says. */
   LocalDate soon() {
-    LocalDate today = today();
-    int days = settings.number(Settings.DUE_SOON_WORKING_DAYS, today);
-    return settings.calendar().plusWorkingDays(today, days + 1).minusDays(1);
+    return soon(today());
+  }
+
+  /** As {@link #soon()}, seen from another day. */
+  LocalDate soon(LocalDate day) {
+    int days = settings.number(Settings.DUE_SOON_WORKING_DAYS, day);
+    return settings.calendar().plusWorkingDays(day, days + 1).minusDays(1);
   }
 
   Map<String, Object> parameters() {

@@ -65,10 +65,11 @@ class Following {
             """
             update directive.assignment
                set state = 'WITHDRAWN', state_reason = :reason, suspended_on = null, look_again_on = null,
-                   suspended_with = null, version = version + 1
+                   suspended_with = null, changed_at = :at, version = version + 1
              where id = any(:ids)
             """)
         .param("reason", reason)
+        .param("at", Timestamp.from(clock.instant()))
         .param("ids", ObligationStore.array(ids))
         .update();
   }
@@ -84,13 +85,14 @@ class Following {
             """
             update directive.assignment
                set state = 'SUSPENDED', state_reason = :reason, suspended_on = :today, look_again_on = :day,
-                   suspended_with = :root, version = version + 1
+                   suspended_with = :root, changed_at = :at, version = version + 1
              where id = any(:ids)
             """)
         .param("reason", reason)
         .param("today", today)
         .param("day", lookAgainOn)
         .param("root", root)
+        .param("at", Timestamp.from(clock.instant()))
         .param("ids", ObligationStore.array(ids))
         .update();
   }
@@ -108,9 +110,10 @@ class Following {
             update directive.assignment
                set state = case when received_at is null then 'GIVEN' else 'UNDERWAY' end,
                    state_reason = null, suspended_on = null, look_again_on = null,
-                   suspended_with = null, version = version + 1
+                   suspended_with = null, changed_at = :at, version = version + 1
              where id = any(:ids)
             """)
+        .param("at", Timestamp.from(clock.instant()))
         .param("ids", ObligationStore.array(ids))
         .update();
   }
@@ -160,8 +163,9 @@ class Following {
         .update();
     requests.lapseExtensionsUpTo(ids, due);
     return jdbc.sql(
-            "update directive.assignment set due = :due, version = version + 1 where id = any(:ids)")
+            "update directive.assignment set due = :due, changed_at = :at, version = version + 1 where id = any(:ids)")
         .param("due", due)
+        .param("at", Timestamp.from(clock.instant()))
         .param("ids", ObligationStore.array(ids))
         .update();
   }

@@ -120,7 +120,7 @@ class Issuing {
    *
    * @return how many
    */
-  int withdrawOpen(Directive directive, String reason) {
+  int withdrawOpen(Directive directive, String reason, Instant at) {
     jdbc.sql(
             """
             select count(*)
@@ -187,12 +187,13 @@ class Issuing {
     jdbc.sql(
             """
             update directive.assignment
-               set state = 'WITHDRAWN', state_reason = :reason, version = version + 1
+               set state = 'WITHDRAWN', state_reason = :reason, changed_at = :at, version = version + 1
              where directive_id = :directive
                and state in ('GIVEN', 'UNDERWAY', 'REPORTED', 'SUSPENDED')
             """)
         .param("directive", directive.id())
         .param("reason", reason)
+        .param("at", Timestamp.from(at))
         .update();
     return withdrawn;
   }

@@ -129,8 +129,7 @@ class HandingDownTest extends Province {
   @Test
   void TASK_23_a_later_deadline_is_refused_and_one_without_takes_the_parents() {
     refused(
-        "partLater",
-        () -> handDown(parts(DUE.plusDays(1), List.of(COMMUNE), Set.of(), List.of())));
+        "partLater", () -> handDown(parts(DUE.plusDays(1), List.of(COMMUNE), Set.of(), List.of())));
     refused(
         "partDuePast",
         () -> handDown(parts(DAY.minusDays(1), List.of(COMMUNE), Set.of(), List.of())));
@@ -152,8 +151,7 @@ class HandingDownTest extends Province {
   @Test
   void who_is_not_below_has_ended_stands_above_or_has_one_is_refused() {
     unit(202, "ended202", "Xã cũ", "ubnd_xa", DISTRICT);
-    units.put(
-        202L, new Unit(202, "x", "Xã cũ", "x", "ubnd_xa", DISTRICT, null, DAY.minusYears(1)));
+    units.put(202L, new Unit(202, "x", "Xã cũ", "x", "ubnd_xa", DISTRICT, null, DAY.minusYears(1)));
     refused("partEnded", () -> handDown(parts(null, List.of(202L), Set.of(), List.of())));
     refused(
         "partNotBelow", () -> handDown(parts(null, List.of(OTHER_DISTRICT), Set.of(), List.of())));
@@ -178,8 +176,7 @@ class HandingDownTest extends Province {
     handDown(parts(null, List.of(COMMUNE), Set.of(), List.of()));
     long part = part(COMMUNE);
     as(worker(COMMUNE), () -> assignments.receive(part, 0, COMMUNE * 10 + 2, null));
-    units.put(
-        DISTRICT, new Unit(DISTRICT, "h", "Huyện", "h", "ubnd_huyen", COMMUNE, null, null));
+    units.put(DISTRICT, new Unit(DISTRICT, "h", "Huyện", "h", "ubnd_huyen", COMMUNE, null, null));
     units.put(COMMUNE, new Unit(COMMUNE, "x", "Xã", "x", "ubnd_xa", UBND, null, null));
     refused(
         "partCycle",
@@ -222,9 +219,7 @@ class HandingDownTest extends Province {
     as(worker(COMMUNE), () -> assignments.receive(part, 0, COMMUNE * 10 + 2, null));
     as(
         leader(COMMUNE),
-        () ->
-            assignments.handDown(
-                part, 1, parts(null, List.of(HAMLET), Set.of(), List.of())));
+        () -> assignments.handDown(part, 1, parts(null, List.of(HAMLET), Set.of(), List.of())));
     long deepest = child(part, HAMLET);
 
     as(CHAIR, () -> assignments.suspend(task, assignmentVersion(task), "Chờ", DUE));
@@ -337,8 +332,7 @@ class HandingDownTest extends Province {
   }
 
   private int handDown(NewParts parts) {
-    return ask(
-        leader(DISTRICT), () -> assignments.handDown(task, assignmentVersion(task), parts));
+    return ask(leader(DISTRICT), () -> assignments.handDown(task, assignmentVersion(task), parts));
   }
 
   private static NewParts words(String words) {

@@ -30,7 +30,9 @@ import vn.kheo.app.organization.Unit;
 import vn.kheo.app.settings.Settings;
 import vn.kheo.reader.Deliverable;
 
-/** Giao xuống: a leader passes parts of the unit's task to units below and to people of the unit. */
+/**
+ * Giao xuống: a leader passes parts of the unit's task to units below and to people of the unit.
+ */
 @Controller
 class HandDownPages {
   private static final int UNPROCESSABLE = 422;
@@ -40,8 +42,7 @@ class HandDownPages {
   private final Settings settings;
   private final Talk talk;
 
-  HandDownPages(
-      Assignments assignments, Organization organization, Settings settings, Talk talk) {
+  HandDownPages(Assignments assignments, Organization organization, Settings settings, Talk talk) {
     this.assignments = assignments;
     this.organization = organization;
     this.settings = settings;

@@ -164,6 +164,7 @@ class DeskPages {
     }
     if (may(actor, Permission.WORK, Permission.HAND_IN, Permission.MONITOR)) {
       ways.add(new Way("/assignments", "oversight.way.assignments"));
+      ways.add(new Way("/statistics", "oversight.way.statistics"));
     }
     return ways;
   }

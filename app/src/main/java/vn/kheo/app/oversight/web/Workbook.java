@@ -8,12 +8,12 @@ import org.springframework.http.ResponseEntity;
 import vn.kheo.app.paper.Paper;
 
 /** Sổ Excel as an answer to download. */
-final class Workbook {
+public final class Workbook {
   private static final MediaType XLSX = MediaType.parseMediaType(Paper.EXCEL);
 
   private Workbook() {}
 
-  static ResponseEntity<byte[]> answer(String name, byte[] content) {
+  public static ResponseEntity<byte[]> answer(String name, byte[] content) {
     return ResponseEntity.ok()
         .contentType(XLSX)
         .header(
