@@ -43,11 +43,29 @@ public record Dossier(
     List<Submission> submissions,
     List<Extension> extensions,
     List<Refusal> refusals,
+    List<DueChange> dueChanges,
+    @Nullable EventDeadline event,
     List<Above> above,
     List<Child> parts,
     Deliverable deliverable,
     @Nullable String remark,
     Set<Do> steps) {
+
+  /**
+   * Một lần ngày cuối được tính lại.
+   *
+   * @param from null where there was none before the event
+   * @param to null where the event was taken back
+   * @param cause {@code CALENDAR}, {@code RULE} or {@code EVENT} where it was counted anew, {@code
+   *     MOVED} or {@code WITH_PARENT} where somebody set it
+   */
+  public record DueChange(
+      Instant at,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String cause,
+      String words,
+      String author) {}
 
   /**
    * Việc trên: what a part was taken from.

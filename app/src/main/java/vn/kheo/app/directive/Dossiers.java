@@ -33,6 +33,7 @@ class Dossiers {
   private final PartLines parts;
   private final Organization organization;
   private final Days days;
+  private final Events events;
 
   Dossiers(
       JdbcClient jdbc,
@@ -41,7 +42,8 @@ class Dossiers {
       ObligationStore obligations,
       PartLines parts,
       Organization organization,
-      Days days) {
+      Days days,
+      Events events) {
     this.jdbc = jdbc;
     this.lines = lines;
     this.directives = directives;
@@ -49,6 +51,7 @@ class Dossiers {
     this.parts = parts;
     this.organization = organization;
     this.days = days;
+    this.events = events;
   }
 
   private record Facts(
@@ -105,6 +108,8 @@ class Dossiers {
         submissions(line.id()),
         extensions(line.id()),
         refusals(line.id()),
+        dueChanges(line.id()),
+        events.of(line, directive, obligation, facts.monitor(), actor),
         line.parentId() == null ? List.of() : parts.above(line.id(), scope),
         below,
         facts.deliverable() == null
@@ -242,6 +247,21 @@ class Dossiers {
     }
     Map<Long, Unit> units = organization.units(proposed);
     return bare.stream().map(refusal -> refusal.naming(units)).toList();
+  }
+
+  private List<Dossier.DueChange> dueChanges(long id) {
+    return jdbc.sql("select * from directive.due_change where assignment_id = :id order by id")
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new Dossier.DueChange(
+                    row.getTimestamp("at").toInstant(),
+                    row.getObject("from_due", LocalDate.class),
+                    row.getObject("to_due", LocalDate.class),
+                    row.getString("kind"),
+                    row.getString("reason"),
+                    row.getString("author_label")))
+        .list();
   }
 
   private static Set<Do> steps(
