@@ -30,7 +30,18 @@ class RightUnit {
   private final Journal journal;
   private final Clock clock;
 
-  RightUnit(AssignmentSteps steps, AssignmentStore store, Requests requests, Following following, PartLines parts, Drafting drafting, Rights rights, Days days, Organization organization, Journal journal, Clock clock) {
+  RightUnit(
+      AssignmentSteps steps,
+      AssignmentStore store,
+      Requests requests,
+      Following following,
+      PartLines parts,
+      Drafting drafting,
+      Rights rights,
+      Days days,
+      Organization organization,
+      Journal journal,
+      Clock clock) {
     this.steps = steps;
     this.store = store;
     this.requests = requests;

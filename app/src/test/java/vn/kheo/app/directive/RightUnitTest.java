@@ -23,13 +23,11 @@ class RightUnitTest extends Province {
     Desk.Line line = desk(CHAIR, id);
     assertThat(line.need()).isEqualTo(Desk.Need.DECIDE_REFUSAL);
     assertThat(line.proposal())
-        .isEqualTo(
-            new Desk.Proposal("Thuộc ngành tư pháp", JUSTICE, "Đơn vị " + JUSTICE, false));
+        .isEqualTo(new Desk.Proposal("Thuộc ngành tư pháp", JUSTICE, "Đơn vị " + JUSTICE, false));
     long given = ask(CHAIR, () -> assignments.handOn(id, 1, JUSTICE, ""));
     Dossier seen = dossier(leader(JUSTICE), given);
     assertThat(seen.origin())
-        .isEqualTo(
-            new Dossier.Origin(id, "Đơn vị " + HOME_AFFAIRS, "Thuộc ngành tư pháp", false));
+        .isEqualTo(new Dossier.Origin(id, "Đơn vị " + HOME_AFFAIRS, "Thuộc ngành tư pháp", false));
     assertThat(seen.line().due()).isEqualTo(DUE);
     assertThat(state(id)).isEqualTo("WITHDRAWN");
 
