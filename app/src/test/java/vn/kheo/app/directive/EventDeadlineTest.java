@@ -2,6 +2,7 @@ package vn.kheo.app.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -86,9 +87,13 @@ class EventDeadlineTest extends Province {
         .extracting(EventDeadline.Recorded::endedReason)
         .containsExactly("Chưa có hướng dẫn", "Công văn 12/HD");
     long one = assignment(id, "1", JUSTICE);
-    assertThat(ask(leader(JUSTICE), () -> assignments.assignment(one).orElseThrow()).dueChanges())
-        .extracting(Dossier.DueChange::to)
-        .containsExactly(NEXT_TUESDAY, NEXT_WEDNESDAY, null);
+    assertThat(ask(leader(JUSTICE), () -> assignments.assignment(one).orElseThrow()).dates())
+        .extracting(Dossier.DateLine::kind, Dossier.DateLine::day)
+        .containsExactly(
+            tuple("FIRST", null),
+            tuple("EVENT", NEXT_TUESDAY),
+            tuple("EVENT", NEXT_WEDNESDAY),
+            tuple("EVENT", null));
     assertThat(journal("obligation", order)).contains("obligation.eventTakenBack");
   }
 

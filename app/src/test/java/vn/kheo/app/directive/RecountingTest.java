@@ -65,15 +65,11 @@ class RecountingTest extends Province {
       assertThat(journal("assignment", one)).contains("assignment.recountedByCalendar");
       Dossier dossier = ask(leader(HOME_AFFAIRS), () -> assignments.assignment(one).orElseThrow());
       assertThat(dossier.firstDue()).as("the first day is kept").isEqualTo(WEDNESDAY);
-      assertThat(dossier.dueChanges())
-          .singleElement()
-          .satisfies(
-              change -> {
-                assertThat(change.from()).isEqualTo(WEDNESDAY);
-                assertThat(change.to()).isEqualTo(THURSDAY);
-                assertThat(change.cause()).isEqualTo("CALENDAR");
-                assertThat(change.words()).isEqualTo("Thông báo 1");
-              });
+      Dossier.DateLine last = dossier.dates().getLast();
+      assertThat(last.kind()).isEqualTo("CALENDAR");
+      assertThat(last.day()).isEqualTo(THURSDAY);
+      assertThat(last.why()).isEqualTo("Thông báo 1");
+      assertThat(dossier.dates().getFirst().day()).isEqualTo(WEDNESDAY);
       assertThat(ask(ADMINISTRATOR, () -> deadlines.movedBy(List.of(4711L))))
           .containsEntry(4711L, 1);
 
