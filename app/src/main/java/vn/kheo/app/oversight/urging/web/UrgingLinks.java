@@ -1,0 +1,20 @@
+package vn.kheo.app.oversight.urging.web;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.kheo.app.access.Access;
+
+/** Tells lists, matrix and directive pages whether to offer the way to an urging letter. */
+@ControllerAdvice({"vn.kheo.app.oversight", "vn.kheo.app.directive"})
+class UrgingLinks {
+  private final Access access;
+
+  UrgingLinks(Access access) {
+    this.access = access;
+  }
+
+  @ModelAttribute("mayUrge")
+  boolean mayUrge() {
+    return access.mayOpen("GET", "/letters/choose");
+  }
+}
