@@ -73,6 +73,7 @@ class DemonstrationAccounts {
           leader("syt-lanhdao", "nghia.tx@vidu.example", "syt"),
           officer("ninhson", "tri.dq2@vidu.example", "ubnd-ninh-son"),
           leader("ninhson-lanhdao", "xuan.ltm@vidu.example", "ubnd-ninh-son"),
+          leader("lamson-lanhdao", "tuan.bc@vidu.example", "ubnd-xa-lam-son"),
           officer("hctd", "nghia.tt@vidu.example", "hoi-chu-thap-do"),
           leader("hctd-lanhdao", "tuyet.dn@vidu.example", "hoi-chu-thap-do"),
           new Part(

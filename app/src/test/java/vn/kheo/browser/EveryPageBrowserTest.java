@@ -123,6 +123,7 @@ class EveryPageBrowserTest {
             new Visit(MONITOR, "/assignments?timeliness=open-in-time&page=2", "assignments-2"),
             new Visit(HEALTH_OFFICER, "/assignments?timeliness=overdue", "assignments-none"),
             new Visit(LEADER, assignment, "assignment"),
+            new Visit(HEALTH_LEADER, underway(issued) + "/hand-down", "hand-down"),
             new Visit(CLERK, "/documents", "documents"),
             new Visit(HEALTH_OFFICER, "/documents?q=khong+co", "documents-none"),
             new Visit(CLERK, "/documents/paste", "document-paste"),
@@ -164,6 +165,25 @@ class EveryPageBrowserTest {
             new Visit(ADMINISTRATOR, "/accounts/" + account, "account"),
             new Visit(HEALTH_OFFICER, "/account", "my-account"),
             new Visit(OFFICER, "/clock", "clock")));
+  }
+
+  /** An assignment that the health department has received. */
+  private String underway(long directive) {
+    return "/assignments/"
+        + jdbc.sql(
+                """
+                update directive.assignment a
+                   set state = 'UNDERWAY', received_at = given_at, changed_at = given_at,
+                       leader_id = (select min(person_id) from organization.post where unit_id = a.unit_id)
+                 where id = (select min(s.id)
+                               from directive.assignment s
+                               join organization.unit u on u.id = s.unit_id and u.code = 'syt'
+                              where s.directive_id = :directive)
+                returning id
+                """)
+            .param("directive", directive)
+            .query(Long.class)
+            .single();
   }
 
   /** Addresses of pages that no visit went to. */

@@ -223,16 +223,25 @@ final class CadenceRule {
         next >= words.count
             || words.ends[next - 1]
             || words.gap[next - 1] != ' '
-            || words.saysAny(next, "về", "cho", "gửi", "trước", "với", "để", "vào", "lên") > 0;
+            || words.saysAny(
+                    next, "về", "cho", "gửi", "trước", "với", "để", "vào", "lên", "trên", "tại",
+                    "qua")
+                > 0;
     if (!closes) {
       return false;
     }
-    int clause = w;
-    while (clause > first && words.gap[clause - 1] != ';' && words.gap[clause - 1] != '.') {
-      clause--;
+    if (words.saysAny(w - 2, "kế hoạch", "dự toán", "ngân sách", "chương trình") > 0) {
+      return false;
     }
-    return w - clause < 14
-        && words.saysAny(clause, "báo cáo", "tổng hợp báo cáo", "cập nhật", "gửi báo cáo") > 0;
+    for (int k = w - 1; k >= Math.max(first, w - 14); k--) {
+      if (words.gap[k] == ';' || words.gap[k] == '.') {
+        return false;
+      }
+      if (words.saysAny(k, "báo cáo", "cập nhật", "thông báo", "công khai", "giao ban") > 0) {
+        return words.saysAny(k - 1, "các", "chế độ", "hệ thống") == 0;
+      }
+    }
+    return false;
   }
 
   /** “Định kỳ …”, “chế độ báo cáo định kỳ”. */

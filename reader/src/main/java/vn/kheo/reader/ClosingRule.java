@@ -52,7 +52,8 @@ final class ClosingRule {
     return isDifficulty(first, last)
         || isForwarding(first, last)
         || isGeneral(first, last)
-        || words.saysAny(first, "trên đây là", "trân trọng", "xin trân trọng", "rất mong") > 0;
+        || words.saysAny(first, "trên đây là", "xin trân trọng", "rất mong") > 0
+        || words.says(first, "trân trọng") > 0 && !words.is(first, Term.GIVE);
   }
 
   /** “Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …” */

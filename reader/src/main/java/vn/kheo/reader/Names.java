@@ -46,6 +46,9 @@ final class Names {
         && (capitals || words.isLower(w))) {
       return true;
     }
+    if (words.says(w, "v v") > 0 && words.gap[w] == '/') {
+      return true;
+    }
     if (words.saysAny(w, "phê duyệt", "ban hành", "quy định", "sửa đổi", "hướng dẫn") > 0) {
       return true; // “của Thủ tướng Chính phủ Phê duyệt Đề án …”
     }

@@ -122,7 +122,7 @@ final class OrderRule {
       case WORK -> context.working();
       case PARTY -> subject == null ? context : context.under(named(subject, Party.Source.HEADING));
       case LEAD ->
-          subject == null
+          subject == null || closings.isIssuer(subject)
               ? context.asked(List.of())
               : context.asked(named(subject, Party.Source.HEADING));
       case TOPIC -> context.topic();
@@ -152,10 +152,10 @@ final class OrderRule {
       if (words.gap[w] == ';' || words.gap[w] == '.') {
         var subject = subjects.read(w + 1, last);
         if (subject != null
+            && subject.manner() != Manner.ALONE
             && !closings.isIssuer(subject)
             && !closings.isClosingSentence(w + 1, last)
-            && orders(w + 1, last, subject, context, isInArticle(unit))
-            && subject.manner() != Manner.ALONE) {
+            && orders(w + 1, last, subject, context, isInArticle(unit))) {
           emit(unit.ref, w + 1, last, subject, context);
           return;
         }
@@ -265,6 +265,20 @@ final class OrderRule {
   }
 
   private void emit(String ref, int first, int last, @Nullable Subject subject, Context context) {
+    int[] marks = split.enumerated(first, last);
+    if (marks.length > 1) {
+      var who =
+          subject != null && subject.manner() != Manner.ALONE
+              ? named(subject, Party.Source.SENTENCE)
+              : context.parties();
+      enumerated(ref, marks, last, context.under(who));
+    } else {
+      emitParts(ref, first, last, subject, context);
+    }
+  }
+
+  private void emitParts(
+      String ref, int first, int last, @Nullable Subject subject, Context context) {
     var acting = subject == null || subject.manner() == Manner.ALONE ? null : subject;
     var parts = split.parts(first, last, acting);
     Subject named = acting;
@@ -280,6 +294,19 @@ final class OrderRule {
         var who = named == null ? context.parties() : named(named, Party.Source.SENTENCE);
         String own = parts.size() == 1 ? ref : ref + "." + (i + 1);
         orders.add(order(own, part.first(), part.last(), who, named, context));
+      }
+    }
+  }
+
+  /**
+   * “…: (1) …; (2) …”: each is a unit of its own, for those the sentence before the colon names.
+   */
+  private void enumerated(String ref, int[] marks, int last, Context context) {
+    for (int i = 0; i < marks.length; i++) {
+      int from = marks[i] + 1;
+      int end = i + 1 < marks.length ? marks[i + 1] : last;
+      if (end > from) {
+        emitParts(ref + "." + (i + 1), from, end, subjects.read(from, end), context);
       }
     }
   }

@@ -85,8 +85,11 @@ final class ParagraphRule {
   }
 
   private @Nullable Subject subjectOf(int first, int end, Context context, Set<String> known) {
-    if (closings.isClosingSentence(first, end) || closings.isTold(first, end)) {
+    if (closings.isClosingSentence(first, end)) {
       return null;
+    }
+    if (closings.isTold(first, end)) {
+      return words.is(first, Term.TOLD) ? givenBehind(first, end) : null;
     }
     var subject = subjects.read(first, end);
     if (subject != null && subject.start() == first && words.is(first, Term.FRAME)) {
@@ -105,6 +108,17 @@ final class ParagraphRule {
       return subject;
     }
     return subjects.asked(first, end);
+  }
+
+  /** “Đồng ý với kiến nghị …; giao Bộ Y tế chủ trì …”: an approval that goes on to order. */
+  private @Nullable Subject givenBehind(int first, int end) {
+    for (int w = first + 2; w < Math.min(end, first + 80); w++) {
+      boolean link = words.says(w - 1, "và") > 0 || ",;".indexOf(words.gap[w - 1]) >= 0;
+      if (link && words.is(w, Term.GIVE)) {
+        return subjects.read(w, end);
+      }
+    }
+    return null;
   }
 
   private boolean isKnown(Subject subject, Set<String> known) {

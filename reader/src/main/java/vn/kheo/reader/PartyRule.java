@@ -137,7 +137,8 @@ final class PartyRule {
         w = next + headSize(next);
         continue;
       }
-      if (gap == ',' && !goesOn(w)) {
+      boolean fight = words.says(w, "chống") > 0 && words.says(w - 1, "phòng") > 0;
+      if (gap == ',' && !fight && !goesOn(w)) {
         break;
       }
       w++;
@@ -183,7 +184,19 @@ final class PartyRule {
       return !semicolons && begins(w, last, false);
     }
     if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
-      return words.saysAny(w, "ủy ban nhân dân", "ubnd") > 0 && words.is(w, Term.HEAD);
+      return words.is(w, Term.HEAD)
+          && words.saysAny(
+                  w,
+                  "ủy ban nhân dân",
+                  "ubnd",
+                  "thủ trưởng các",
+                  "lãnh đạo các",
+                  "người đứng đầu các",
+                  "giám đốc các",
+                  "giám đốc sở",
+                  "chủ tịch ủy ban",
+                  "chủ tịch ubnd")
+              > 0;
     }
     // “Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ” and “Các Bộ, Thủ trưởng cơ quan …” hold together.
     boolean sameOffice = words.is(w, Term.POST) && w - item <= 2 && words.is(item, Term.POST);
@@ -206,7 +219,9 @@ final class PartyRule {
     for (int k = Math.max(item, w - 3); k <= w; k++) {
       many |= quantifier(k) > 0;
     }
-    return many && isKindOfBody(w);
+    // “Giám đốc: Sở A, Sở B”: the post is said once for all of them.
+    boolean post = words.is(item, Term.POST) && item + words.size(item, Term.POST) == w + 1;
+    return many && isKindOfBody(w) || post && words.is(w + 1, Term.HEAD) && words.isUpper(w + 1);
   }
 
   /** “các sở: Xây dựng, Công Thương”: names of fields, though the first is a verb too. */

@@ -29,6 +29,10 @@ final class PredicateRule {
           > 0;
     }
     int before = w - 1;
+    if (words.says(w, "trình") > 0
+        && words.saysAny(before, "công", "chương", "quá", "quy", "lộ", "tờ", "giáo") > 0) {
+      return false;
+    }
     if (words.saysAny(
             before,
             "được",

@@ -37,7 +37,7 @@ final class RecipientRule {
       if (words.says(word, "nơi nhận") > 0) {
         start = page.trimStart(words.end[word + 1], end);
       }
-      if (start < end) {
+      if (start < end && !isPath(start, end)) {
         line(items, start, end);
       }
     }
@@ -49,6 +49,16 @@ final class RecipientRule {
       }
     }
     return recipients;
+  }
+
+  /** “D:\\2026\\CV\\…”: where the draft is kept, printed beneath the list. */
+  private boolean isPath(int start, int end) {
+    for (int i = start; i < Math.min(end, start + 4); i++) {
+      if (clean.key[i] == '\\') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void line(List<Item> items, int start, int end) {

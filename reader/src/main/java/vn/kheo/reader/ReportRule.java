@@ -95,7 +95,11 @@ final class ReportRule {
     }
     int end = list.names().getLast().last();
     for (int w = first + 1; w < end; w++) {
-      if (words.is(w, Term.KIND) && words.isLower(w)
+      boolean paper =
+          words.is(w, Term.KIND)
+              && (words.isLower(w)
+                  || words.saysAny(w, "quyết định", "chỉ thị", "tờ trình", "đề án", "văn bản") > 0);
+      if (paper
           || words.saysAny(
                       w,
                       "về",
@@ -110,6 +114,9 @@ final class ReportRule {
                       "phương án",
                       "chương trình",
                       "qua",
+                      "vào",
+                      "chậm nhất",
+                      "theo",
                       "số")
                   > 0
               && words.isLower(w)) {

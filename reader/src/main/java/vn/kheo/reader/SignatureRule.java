@@ -149,6 +149,10 @@ final class SignatureRule {
   }
 
   static boolean isCapsPost(Words words, int w) {
+    boolean deputy = w + 1 < words.count && words.says(w, "p") > 0 && words.isCaps(w);
+    if (deputy && ".·".indexOf(words.gap[w]) >= 0 && !words.ends[w]) {
+      return isCapsPost(words, w + 1); // “P. GIÁM ĐỐC”
+    }
     if (!words.is(w, Term.POST) || words.size(w, Term.POST) < 2) {
       return false;
     }

@@ -257,7 +257,7 @@ final class SubjectRule {
   /** The first word of “Thủ tướng Chính phủ” in “…, Thủ tướng Chính phủ giao …”. */
   private int askerBefore(int give, int first) {
     for (int w = give - 1; w >= Math.max(first, give - 14); w--) {
-      boolean opens = w == first || words.gap[w - 1] == ',' || words.gap[w - 1] == '.';
+      boolean opens = w == first || ".,;".indexOf(words.gap[w - 1]) >= 0;
       if (opens) {
         return words.is(w, Term.HEAD) && words.isUpper(w) ? w : give;
       }

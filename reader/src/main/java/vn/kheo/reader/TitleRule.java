@@ -73,7 +73,7 @@ final class TitleRule {
     int start = w + size < block.lastWord() && !urgent ? words.start[w + size] : -1;
     int end = block.end();
     int b = index + 1;
-    while (b < limit && continues(page.block(b), start, end)) {
+    while (b < limit && continues(page.block(b), start, end) && !decides(b, start)) {
       if (start < 0) {
         start = page.block(b).start();
       }
@@ -103,6 +103,17 @@ final class TitleRule {
       return caps ? !named && !Labels.begins(clean, next.start(), next.end()) : lower;
     }
     return caps || lower || clean.text[end - 1] == ',' || !endsSentence(next);
+  }
+
+  /** “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …” between the title of a decision and what it rests on. */
+  private boolean decides(int index, int start) {
+    var block = page.block(index);
+    boolean named =
+        words.is(block.firstWord(), Term.POST) || words.is(block.firstWord(), Term.BODY);
+    if (start < 0 || !named || !page.isCaps(block) || index + 1 >= page.size()) {
+      return false;
+    }
+    return words.saysAny(page.block(index + 1).firstWord(), "căn cứ", "theo đề nghị", "xét") > 0;
   }
 
   private boolean endsSentence(Block block) {
@@ -164,6 +175,10 @@ final class TitleRule {
     for (int b = from; b < Math.min(limit + 1, page.size()); b++) {
       var block = page.block(b);
       int re = re(block);
+      boolean beneath = symbol != null && b > symbol.block() && b <= symbol.block() + 2;
+      if (re < 0 && beneath && addressees > b && words.says(block.firstWord(), "về") > 0) {
+        re = block.firstWord();
+      }
       if (re >= 0) {
         int end = endOfSubject(b, limit, date, block);
         subject = subject(words.start[re], end);

@@ -109,7 +109,7 @@ class Addresses {
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
     withAPermission("GET", "/desk", "/desk.xlsx");
-    any("GET /oversight", OVERSEE, MONITOR, ISSUE);
+    any("GET /oversight", OVERSEE, MONITOR, ISSUE, REGISTER);
     for (String address :
         List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
       any("GET " + address, ANYBODY_WITH_WORK);
@@ -129,15 +129,19 @@ class Addresses {
     for (String step : List.of("receive", "in-charge", "note", "extension")) {
       any("POST /assignments/{id:\\d+}/" + step, WORK, HAND_IN);
     }
-    for (String step : List.of("hand-in", "refuse")) {
-      any("POST /assignments/{id:\\d+}/" + step, HAND_IN);
-    }
+    // What the unit of a part hands in, the unit that handed it down judges.
+    any("POST /assignments/{id:\\d+}/hand-in", WORK, HAND_IN);
+    any("POST /assignments/{id:\\d+}/refuse", HAND_IN);
+    any("GET /assignments/{id:\\d+}/hand-down", HAND_IN);
+    any("POST /assignments/{id:\\d+}/hand-down", HAND_IN);
+    any("POST /assignments/{id:\\d+}/extend-parts", HAND_IN);
     for (String step : List.of("accept", "send-back")) {
-      any("POST /assignments/{id:\\d+}/" + step, MONITOR);
+      any("POST /assignments/{id:\\d+}/" + step, MONITOR, WORK, HAND_IN);
     }
     for (String step :
-        List.of("extension/decide", "hand-on", "uphold", "suspend", "resume", "withdraw")) {
-      any("POST /assignments/{id:\\d+}/" + step, ISSUE);
+        List.of(
+            "extension/decide", "hand-on", "uphold", "suspend", "resume", "withdraw", "move-due")) {
+      any("POST /assignments/{id:\\d+}/" + step, ISSUE, HAND_IN);
     }
     any("GET /directives/{id:\\d+}/matrix", ANYBODY_WITH_WORK);
     any("GET /directives/{id:\\d+}/matrix.xlsx", ANYBODY_WITH_WORK);

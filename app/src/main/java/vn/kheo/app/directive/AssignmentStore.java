@@ -18,10 +18,13 @@ import org.springframework.stereotype.Component;
 class AssignmentStore {
   private static final String FIND =
       """
-      select a.*, o.ref, o.needs_acceptance, o.fixed_by_higher_level, d.issuer_unit_id, d.issue_date
+      select a.*, o.ref, o.needs_acceptance or a.kind = 'PART' as needs_acceptance,
+             o.fixed_by_higher_level and a.kind <> 'PART' as fixed_by_higher_level, d.issuer_unit_id, d.issue_date,
+             p.due as parent_due, p.leader_id as parent_leader_id
         from directive.assignment a
         join directive.obligation o on o.id = a.obligation_id
         join directive.directive d on d.id = a.directive_id
+        left join directive.assignment p on p.id = a.parent_id
        where a.id = :id
       """;
 
@@ -42,6 +45,7 @@ class AssignmentStore {
              state_reason = :reason,
              suspended_on = :suspended_on,
              look_again_on = :look_again_on,
+             suspended_with = null,
              changed_at = :at,
              version = :version
        where id = :id
@@ -54,9 +58,24 @@ class AssignmentStore {
     this.jdbc = jdbc;
   }
 
-  /** Nhiệm vụ cùng nơi nó thuộc về. */
+  /**
+   * Nhiệm vụ cùng nơi nó thuộc về.
+   *
+   * @param parentDue last good day of the one it hangs beneath
+   * @param parentLeaderId who is in charge of the one it hangs beneath
+   * @param personId the person a part was given to
+   */
   record Found(
-      Assignment assignment, String ref, long obligationId, long directiveId, long issuerUnitId) {
+      Assignment assignment,
+      AssignmentKind kind,
+      String ref,
+      long obligationId,
+      long directiveId,
+      long issuerUnitId,
+      @Nullable Long parentId,
+      @Nullable LocalDate parentDue,
+      @Nullable Long parentLeaderId,
+      @Nullable Long personId) {
     Work work() {
       return assignment.work();
     }
@@ -110,7 +129,7 @@ class AssignmentStore {
   }
 
   /**
-   * Gives the same task to another unit, with the same dates.
+   * Gives the same task, or the same part of it, to another unit, with the same dates.
    *
    * @return its id; empty where that unit has this task already
    */
@@ -118,11 +137,12 @@ class AssignmentStore {
     return jdbc.sql(
             """
             insert into directive.assignment (obligation_id, directive_id, unit_id, monitor_unit_id, state,
-                given_at, first_due, due)
-            select obligation_id, directive_id, :unit, :monitor, 'GIVEN', :at, first_due, due
+                given_at, first_due, due, kind, parent_id, words, deliverable, remark)
+            select obligation_id, directive_id, :unit, :monitor, 'GIVEN', :at, first_due, due, kind, parent_id,
+                   words, deliverable, remark
               from directive.assignment
              where id = :from
-            on conflict (obligation_id, unit_id) do nothing
+            on conflict do nothing
             returning id
             """)
         .param("from", fromId)
@@ -159,10 +179,15 @@ class AssignmentStore {
             row.getInt("version"));
     return new Found(
         assignment(row, work),
+        AssignmentKind.valueOf(row.getString("kind")),
         row.getString("ref"),
         row.getLong("obligation_id"),
         row.getLong("directive_id"),
-        row.getLong("issuer_unit_id"));
+        row.getLong("issuer_unit_id"),
+        row.getObject("parent_id", Long.class),
+        row.getObject("parent_due", LocalDate.class),
+        row.getObject("parent_leader_id", Long.class),
+        row.getObject("person_id", Long.class));
   }
 
   private static Assignment assignment(ResultSet row, Work work) throws SQLException {

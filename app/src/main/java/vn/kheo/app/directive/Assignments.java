@@ -24,6 +24,7 @@ public class Assignments {
 
   private final AssignmentSteps steps;
   private final Rulings rulings;
+  private final HandingDown handingDown;
   private final AssignmentLines lines;
   private final DeskLines desk;
   private final Overview overview;
@@ -36,6 +37,7 @@ public class Assignments {
   Assignments(
       AssignmentSteps steps,
       Rulings rulings,
+      HandingDown handingDown,
       AssignmentLines lines,
       DeskLines desk,
       Overview overview,
@@ -46,6 +48,7 @@ public class Assignments {
       Rights rights) {
     this.steps = steps;
     this.rulings = rulings;
+    this.handingDown = handingDown;
     this.lines = lines;
     this.desk = desk;
     this.overview = overview;
@@ -143,6 +146,32 @@ public class Assignments {
   @Transactional
   public void withdraw(long id, int version, String reason) {
     rulings.withdraw(id, version, reason);
+  }
+
+  /** Đặt lại thời hạn, with a reason; what was handed down is never due later (TASK-23). */
+  @Transactional
+  public void moveDue(long id, int version, LocalDate day, String reason) {
+    rulings.moveDue(id, version, day, reason);
+  }
+
+  /**
+   * Giao xuống parts of it, to units below and people of the own unit (TASK-23).
+   *
+   * @return how many
+   */
+  @Transactional
+  public int handDown(long id, int version, NewParts parts) {
+    return handingDown.handDown(id, version, parts);
+  }
+
+  /**
+   * Kéo hạn các phần việc đã giao xuống, at most to its own last day (TASK-23).
+   *
+   * @return how many
+   */
+  @Transactional
+  public int extendParts(long id, int version, LocalDate until, @Nullable String reason) {
+    return rulings.extendParts(id, version, until, reason);
   }
 
   /** What needs the person signed in now. */

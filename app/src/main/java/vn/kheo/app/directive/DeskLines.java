@@ -23,30 +23,51 @@ class DeskLines {
         from directive.assignment a
        where a.unit_id = any(:own)
          and a.state in ('GIVEN', 'UNDERWAY')
+         and (a.person_id is null or a.person_id = :me)
       union all
       select 'JUDGE', a.id, a.directive_id, a.reported_on
         from directive.assignment a
-       where a.monitor_unit_id = any(:followed)
+       where a.state = 'REPORTED'
+         and a.person_id is null
+         and (a.monitor_unit_id = any(:followed)
+              or a.kind = 'PART' and a.monitor_unit_id = any(:own))
+      union all
+      select 'JUDGE', a.id, a.directive_id, a.reported_on
+        from directive.assignment a
+       where a.unit_id = any(:leading)
          and a.state = 'REPORTED'
+         and a.person_id is not null
       union all
       select 'DECIDE_EXTENSION', a.id, a.directive_id, a.due
         from directive.extension e
         join directive.assignment a on a.id = e.assignment_id
         join directive.directive d on d.id = a.directive_id
        where e.decision is null
-         and (:rules_all or d.issuer_unit_id = any(:ruling))
+         and (a.kind <> 'PART' and (:rules_all or d.issuer_unit_id = any(:ruling))
+              or a.kind = 'PART' and a.monitor_unit_id = any(:leading))
       union all
       select 'DECIDE_REFUSAL', a.id, a.directive_id, a.due
         from directive.refusal r
         join directive.assignment a on a.id = r.assignment_id
         join directive.directive d on d.id = a.directive_id
        where r.decision is null
-         and (:rules_all or d.issuer_unit_id = any(:ruling))
+         and (a.kind <> 'PART' and (:rules_all or d.issuer_unit_id = any(:ruling))
+              or a.kind = 'PART' and a.monitor_unit_id = any(:leading))
+      union all
+      select 'LOOK_AGAIN', a.id, a.directive_id, a.look_again_on
+        from directive.assignment a
+       where a.kind = 'PART'
+         and a.monitor_unit_id = any(:leading)
+         and a.suspended_with is null
+         and a.state = 'SUSPENDED'
+         and a.look_again_on <= :today
       union all
       select 'LOOK_AGAIN', a.id, a.directive_id, a.look_again_on
         from directive.directive d
         join directive.assignment a on a.directive_id = d.id
        where (:rules_all or d.issuer_unit_id = any(:ruling))
+         and a.kind <> 'PART'
+         and a.suspended_with is null
          and a.state = 'SUSPENDED'
          and a.look_again_on <= :today
       union all
@@ -93,6 +114,7 @@ class DeskLines {
                 from directive.assignment a
                 join directive.directive d on d.id = a.directive_id
                where a.state in ('GIVEN', 'UNDERWAY', 'REPORTED', 'SUSPENDED')
+                 and (a.person_id is null or a.person_id = :me or a.unit_id <> all(:own) or a.unit_id = any(:leading))
                  and %s) as seen
       """;
 
@@ -130,7 +152,8 @@ class DeskLines {
                 })
             .list();
     int[] total = totals.isEmpty() ? new int[2] : totals.getFirst();
-    return jdbc.sql(NUMBERS.formatted(Days.TIMELINESS, scope.seesAssignment()))
+    return jdbc.sql(NUMBERS.formatted(Days.TIMELINESS, scope.listsAssignment(false)))
+        .params(permitted(actor, scope))
         .params(scope.parameters())
         .params(days.parameters())
         .query(
@@ -174,6 +197,10 @@ class DeskLines {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("own", scope.own());
     parameters.put("followed", scope.followed());
+    parameters.put("me", actor.personId());
+    parameters.put(
+        "leading",
+        ObligationStore.array(actor.grants().getOrDefault(Permission.HAND_IN, Set.of())));
     put(parameters, actor, Permission.ISSUE, "ruling", "rules_all");
     put(parameters, actor, Permission.CONFIRM, "confirming", "confirms_all");
     return parameters;

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.calendar.Timeliness;
 import vn.kheo.app.organization.Unit;
+import vn.kheo.reader.Deliverable;
 
 /**
  * Hồ sơ nhiệm vụ: everything about one assignment that its page shows.
  *
  * @param monitorUnitName who accepts
  * @param firstDue last good day when it was given; {@code line.due()} is the present one
+ * @param above what it was handed down from, the nearest first; empty where the issuer gave it
+ * @param parts what was handed down from it
+ * @param deliverable what will close it
+ * @param remark of whoever handed it down
  * @param steps what the person signed in may do now
  */
 public record Dossier(
@@ -37,7 +43,64 @@ public record Dossier(
     List<Submission> submissions,
     List<Extension> extensions,
     List<Refusal> refusals,
+    List<Above> above,
+    List<Child> parts,
+    Deliverable deliverable,
+    @Nullable String remark,
     Set<Do> steps) {
+
+  /**
+   * Việc trên: what a part was taken from.
+   *
+   * @param visible whether the person signed in may open it
+   */
+  public record Above(
+      long id,
+      long unitId,
+      String unitName,
+      String words,
+      @Nullable LocalDate due,
+      boolean visible) {}
+
+  /**
+   * Phần việc đã giao xuống.
+   *
+   * @param visible whether the person signed in may open it
+   */
+  public record Child(AssignmentLine line, boolean visible) {
+    /** Neither finished nor stopped. */
+    public boolean open() {
+      return switch (line.state()) {
+        case GIVEN, UNDERWAY, REPORTED, SUSPENDED -> true;
+        case CLOSED, WITHDRAWN, SUCCEEDED -> false;
+      };
+    }
+
+    /** Whether it counts at all. */
+    public boolean stands() {
+      return line.state() != AssignmentState.WITHDRAWN && line.state() != AssignmentState.SUCCEEDED;
+    }
+  }
+
+  /** Parts that count: all but those that were withdrawn. */
+  public long standingParts() {
+    return parts.stream().filter(Child::stands).count();
+  }
+
+  public long closedParts() {
+    return parts.stream().filter(part -> part.stands() && !part.open()).count();
+  }
+
+  public long lateParts() {
+    return parts.stream()
+        .filter(part -> part.open() && part.line().timeliness() == Timeliness.OVERDUE)
+        .count();
+  }
+
+  /** Parts that are neither finished nor stopped. */
+  public List<Child> openParts() {
+    return parts.stream().filter(Child::open).toList();
+  }
 
   /** Ghi chú tiến độ. */
   public record Note(Instant at, String author, String words) {}
@@ -46,6 +109,7 @@ public record Dossier(
    * Một lần nộp minh chứng.
    *
    * @param verdict null while it waits
+   * @param despite why it was handed in while parts given below were open
    */
   public record Submission(
       int number,
@@ -53,7 +117,8 @@ public record Dossier(
       String author,
       List<Evidence> evidence,
       @Nullable Verdict verdict,
-      @Nullable String verdictReason) {}
+      @Nullable String verdictReason,
+      @Nullable String despite) {}
 
   /** Kết luận về một lần nộp. */
   public enum Verdict {
@@ -141,7 +206,10 @@ public record Dossier(
     DECIDE_REFUSAL,
     SUSPEND,
     RESUME,
-    WITHDRAW
+    WITHDRAW,
+    MOVE_DUE,
+    HAND_DOWN,
+    EXTEND_PARTS
   }
 
   /** Whether the person signed in may do it now. */

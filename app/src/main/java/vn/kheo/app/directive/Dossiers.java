@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Actor;
-import vn.kheo.app.access.Permission;
 import vn.kheo.app.directive.Dossier.Do;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Person;
 import vn.kheo.app.organization.Unit;
+import vn.kheo.reader.Deliverable;
 
 /** Hồ sơ: everything about one assignment, and what the person may do with it now. */
 @Component
@@ -30,6 +30,7 @@ class Dossiers {
   private final AssignmentLines lines;
   private final DirectiveStore directives;
   private final ObligationStore obligations;
+  private final PartLines parts;
   private final Organization organization;
   private final Days days;
 
@@ -38,12 +39,14 @@ class Dossiers {
       AssignmentLines lines,
       DirectiveStore directives,
       ObligationStore obligations,
+      PartLines parts,
       Organization organization,
       Days days) {
     this.jdbc = jdbc;
     this.lines = lines;
     this.directives = directives;
     this.obligations = obligations;
+    this.parts = parts;
     this.organization = organization;
     this.days = days;
   }
@@ -58,7 +61,9 @@ class Dossiers {
       @Nullable LocalDate reportedOn,
       @Nullable Instant closedAt,
       @Nullable String reason,
-      @Nullable LocalDate lookAgainOn) {}
+      @Nullable LocalDate lookAgainOn,
+      @Nullable String deliverable,
+      @Nullable String remark) {}
 
   Optional<Dossier> of(long id, Actor actor) {
     return lines.find(id, Rights.Scope.of(actor)).map(line -> of(line, actor));
@@ -72,6 +77,8 @@ class Dossiers {
             .findFirst()
             .orElseThrow();
     Facts facts = facts(line.id());
+    Rights.Scope scope = Rights.Scope.of(actor);
+    List<Dossier.Child> below = parts.below(line.id(), scope);
     Map<Long, Unit> units = organization.units(List.of(facts.monitor(), directive.issuerUnitId()));
     List<Long> named = Stream.of(facts.leader(), facts.officer()).filter(Objects::nonNull).toList();
     Map<Long, Person> people =
@@ -98,7 +105,13 @@ class Dossiers {
         submissions(line.id()),
         extensions(line.id()),
         refusals(line.id()),
-        steps(line, obligation, facts, directive, actor));
+        line.parentId() == null ? List.of() : parts.above(line.id(), scope),
+        below,
+        facts.deliverable() == null
+            ? obligation.deliverable()
+            : Deliverable.valueOf(facts.deliverable()),
+        facts.remark(),
+        steps(line, obligation, facts, directive, below, actor));
   }
 
   private static @Nullable String name(Map<Long, Person> people, @Nullable Long id) {
@@ -124,7 +137,9 @@ class Dossiers {
                     row.getObject("reported_on", LocalDate.class),
                     instant(row, "closed_at"),
                     row.getString("state_reason"),
-                    row.getObject("look_again_on", LocalDate.class)))
+                    row.getObject("look_again_on", LocalDate.class),
+                    row.getString("deliverable"),
+                    row.getString("remark")))
         .single();
   }
 
@@ -164,7 +179,8 @@ class Dossiers {
                         row.getString("author_label"),
                         new ArrayList<>(),
                         verdict == null ? null : Dossier.Verdict.valueOf(verdict),
-                        row.getString("verdict_reason")));
+                        row.getString("verdict_reason"),
+                        row.getString("despite")));
               }
               submissions
                   .get(number)
@@ -229,37 +245,56 @@ class Dossiers {
   }
 
   private static Set<Do> steps(
-      AssignmentLine line, Obligation obligation, Facts facts, Directive directive, Actor actor) {
+      AssignmentLine line,
+      Obligation obligation,
+      Facts facts,
+      Directive directive,
+      List<Dossier.Child> below,
+      Actor actor) {
     Set<Do> steps = EnumSet.noneOf(Do.class);
-    long unit = line.unitId();
-    boolean handsIn = actor.may(Permission.HAND_IN, unit);
-    boolean works = handsIn || actor.may(Permission.WORK, unit);
-    boolean rules = actor.may(Permission.ISSUE, directive.issuerUnitId());
-    boolean judges = actor.may(Permission.MONITOR, facts.monitor());
+    Powers may =
+        new Powers(
+            actor,
+            line.kind(),
+            line.unitId(),
+            facts.monitor(),
+            directive.issuerUnitId(),
+            line.personId());
     AssignmentState state = line.state();
-    boolean open = state == AssignmentState.GIVEN || state == AssignmentState.UNDERWAY;
-    add(steps, Do.RECEIVE, works && state == AssignmentState.GIVEN);
-    add(steps, Do.NAME_IN_CHARGE, works && state == AssignmentState.UNDERWAY);
-    add(steps, Do.HAND_IN, handsIn && state == AssignmentState.UNDERWAY);
+    boolean underway = state == AssignmentState.UNDERWAY;
+    boolean open = state == AssignmentState.GIVEN || underway;
+    add(steps, Do.RECEIVE, may.works() && state == AssignmentState.GIVEN);
+    add(steps, Do.NAME_IN_CHARGE, may.works() && underway && line.personId() == null);
+    add(steps, Do.HAND_IN, may.handsIn() && underway);
     boolean alive = open || state == AssignmentState.REPORTED || state == AssignmentState.SUSPENDED;
-    add(steps, Do.NOTE, works && alive);
+    add(steps, Do.NOTE, may.works() && alive);
+    boolean fixed = obligation.fixedByHigherLevel() && line.kind() != AssignmentKind.PART;
     add(
         steps,
         Do.ASK_EXTENSION,
-        works
-            && open
-            && line.due() != null
-            && !line.extensionOpen()
-            && !obligation.fixedByHigherLevel());
-    add(steps, Do.REFUSE, handsIn && open && !line.refusalOpen());
-    add(steps, Do.ACCEPT, judges && state == AssignmentState.REPORTED);
-    add(steps, Do.SEND_BACK, judges && state == AssignmentState.REPORTED);
-    add(steps, Do.DECIDE_EXTENSION, rules && open && line.extensionOpen());
-    add(steps, Do.DECIDE_REFUSAL, rules && open && line.refusalOpen());
-    add(steps, Do.SUSPEND, rules && open);
-    add(steps, Do.RESUME, rules && state == AssignmentState.SUSPENDED);
-    add(steps, Do.WITHDRAW, rules && alive);
+        may.works() && open && line.due() != null && !line.extensionOpen() && !fixed);
+    add(steps, Do.REFUSE, may.refuses() && open && !line.refusalOpen());
+    add(steps, Do.ACCEPT, may.judges() && state == AssignmentState.REPORTED);
+    add(steps, Do.SEND_BACK, may.judges() && state == AssignmentState.REPORTED);
+    add(steps, Do.DECIDE_EXTENSION, may.rules() && open && line.extensionOpen());
+    add(steps, Do.DECIDE_REFUSAL, may.rules() && open && line.refusalOpen());
+    add(steps, Do.SUSPEND, may.rules() && open);
+    add(steps, Do.RESUME, may.rules() && state == AssignmentState.SUSPENDED);
+    add(steps, Do.WITHDRAW, may.rules() && alive);
+    add(steps, Do.MOVE_DUE, may.rules() && open);
+    add(steps, Do.HAND_DOWN, may.handsDown() && underway);
+    add(steps, Do.EXTEND_PARTS, may.handsDown() && open && anyEarlier(line, below));
     return steps;
+  }
+
+  private static boolean anyEarlier(AssignmentLine parent, List<Dossier.Child> below) {
+    return below.stream()
+        .map(Dossier.Child::line)
+        .filter(
+            part ->
+                part.state() == AssignmentState.GIVEN || part.state() == AssignmentState.UNDERWAY)
+        .map(AssignmentLine::due)
+        .anyMatch(due -> due != null && (parent.due() == null || due.isBefore(parent.due())));
   }
 
   private static void add(Set<Do> steps, Do step, boolean may) {

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Unit;
 
 /**
  * Ban hành nhiệm vụ: one statement opens every assignment, one writes its history, whether for 46
@@ -134,7 +133,7 @@ class Issuing {
         .param("directive", directive.id())
         .query(Long.class)
         .single();
-    Names names = names(directive.id());
+    UnitLabels names = UnitLabels.of(organization, units(directive.id()));
     int withdrawn =
         journal.recordEach(
             "assignment.withdrawn",
@@ -204,20 +203,11 @@ class Issuing {
     return due == null ? null : days.effective(due).toString();
   }
 
-  private record Names(long[] ids, String[] names) {}
-
-  private Names names(long directiveId) {
-    List<Long> ids =
-        jdbc.sql(
-                "select distinct unit_id from directive.assignment where directive_id = :directive")
-            .param("directive", directiveId)
-            .query(Long.class)
-            .list();
-    Map<Long, Unit> units = organization.units(ids);
-    return new Names(
-        ObligationStore.array(ids),
-        ids.stream()
-            .map(id -> units.containsKey(id) ? units.get(id).name() : "#" + id)
-            .toArray(String[]::new));
+  private List<Long> units(long directiveId) {
+    return jdbc.sql(
+            "select distinct unit_id from directive.assignment where directive_id = :directive")
+        .param("directive", directiveId)
+        .query(Long.class)
+        .list();
   }
 }

@@ -61,6 +61,14 @@ class Requests {
     for (StoredFile file : files) {
       insert(assignmentId, submission, author, at, null, null, null, file);
     }
+    if (handIn.despite() != null) {
+      jdbc.sql(
+              "update directive.evidence set despite = :why where assignment_id = :id and submission = :submission")
+          .param("why", handIn.despite())
+          .param("id", assignmentId)
+          .param("submission", submission)
+          .update();
+    }
   }
 
   private void insert(
@@ -234,12 +242,56 @@ class Requests {
 
   /** What was asked and not decided is past: the task was handed in, handed on or withdrawn. */
   void lapse(long assignmentId) {
+    lapse(List.of(assignmentId));
+  }
+
+  /** As {@link #lapse(long)}, for many. */
+  void lapse(List<Long> assignmentIds) {
     for (String table : new String[] {"extension", "refusal"}) {
       jdbc.sql(
-              "update directive.%s set decision = 'LAPSED' where assignment_id = :id and decision is null"
+              "update directive.%s set decision = 'LAPSED' where assignment_id = any(:ids) and decision is null"
                   .formatted(table))
-          .param("id", assignmentId)
+          .param("ids", ObligationStore.array(assignmentIds))
           .update();
     }
+  }
+
+  /** Nobody needs to decide what was asked for and has come anyway. */
+  void lapseExtensionsUpTo(List<Long> assignmentIds, LocalDate due) {
+    jdbc.sql(
+            """
+            update directive.extension
+               set decision = 'LAPSED'
+             where assignment_id = any(:ids)
+               and decision is null
+               and asked_due <= :due
+            """)
+        .param("ids", ObligationStore.array(assignmentIds))
+        .param("due", due)
+        .update();
+  }
+
+  /** Hạn do người giao đặt lại. */
+  void dueMoved(
+      long assignmentId,
+      Actor author,
+      Instant at,
+      @Nullable LocalDate from,
+      LocalDate to,
+      String reason) {
+    jdbc.sql(
+            """
+            insert into directive.due_change (assignment_id, at, kind, from_due, to_due, reason, author_id,
+                author_label)
+            values (:assignment, :at, 'MOVED', :from, :to, :reason, :author, :label)
+            """)
+        .param("assignment", assignmentId)
+        .param("at", Timestamp.from(at))
+        .param("from", from)
+        .param("to", to)
+        .param("reason", reason)
+        .param("author", author.accountId())
+        .param("label", author.author().label())
+        .update();
   }
 }

@@ -2,9 +2,9 @@ package vn.kheo.app.directive;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.kheo.app.access.Permission;
 import vn.kheo.app.directive.AssignmentStore.Found;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
@@ -17,6 +17,8 @@ class Rulings {
   private final AssignmentSteps steps;
   private final AssignmentStore store;
   private final Requests requests;
+  private final Following following;
+  private final PartLines parts;
   private final Drafting drafting;
   private final Rights rights;
   private final Days days;
@@ -28,6 +30,8 @@ class Rulings {
       AssignmentSteps steps,
       AssignmentStore store,
       Requests requests,
+      Following following,
+      PartLines parts,
       Drafting drafting,
       Rights rights,
       Days days,
@@ -37,6 +41,8 @@ class Rulings {
     this.steps = steps;
     this.store = store;
     this.requests = requests;
+    this.following = following;
+    this.parts = parts;
     this.drafting = drafting;
     this.rights = rights;
     this.days = days;
@@ -55,6 +61,7 @@ class Rulings {
     }
     switch (decision) {
       case Decision.Grant grant -> {
+        later(found, asked.askedDue());
         steps.save(
             found,
             open.extendTo(asked.askedDue()),
@@ -63,10 +70,7 @@ class Rulings {
         decided(asked, "GRANTED", asked.askedDue(), grant.remark());
       }
       case Decision.OtherDate other -> {
-        LocalDate due = found.work().due();
-        if (due != null && !other.due().isAfter(due)) {
-          throw new StepRefused("notLater", AssignmentSteps.shown(due));
-        }
+        later(found, other.due());
         steps.save(
             found,
             open.extendTo(other.due()),
@@ -96,6 +100,9 @@ class Rulings {
     if (unitId == found.work().unitId()) {
       throw new StepRefused("sameUnit");
     }
+    if (found.kind() == AssignmentKind.PART) {
+      mayHavePart(found, unit);
+    }
     if (!store.holdIssued(found.directiveId())) {
       throw new StepRefused("notIssued");
     }
@@ -103,6 +110,7 @@ class Rulings {
     steps.save(found, open.withdraw(because), "assignment.handedOn", because);
     requests.decideRefusal(id, rights.actor(), clock.instant(), "HANDED_ON", because);
     requests.lapse(id);
+    following.withdraw(id, because);
     long given =
         store
             .giveTo(id, unitId, monitorFor(unitId, found), clock.instant())
@@ -137,6 +145,7 @@ class Rulings {
       throw new StepRefused("lookAgainPast");
     }
     steps.save(found, steps.open(found).suspend(said, lookAgainOn), "assignment.suspended", said);
+    following.suspend(id, said, days.today(), lookAgainOn);
   }
 
   void resume(long id, int version) {
@@ -145,6 +154,7 @@ class Rulings {
       throw steps.wrongState(found);
     }
     steps.save(found, suspended.resume(), "assignment.resumed", "");
+    following.resume(id);
   }
 
   void withdraw(long id, int version, String reason) {
@@ -161,6 +171,88 @@ class Rulings {
         };
     steps.save(found, withdrawn, "assignment.withdrawn", said);
     requests.lapse(id);
+    following.withdraw(id, said);
+  }
+
+  /** Another last day, earlier or later, set by whoever gave the task. */
+  void moveDue(long id, int version, LocalDate day, String reason) {
+    Found found = take(id, version);
+    Assignment.Open open = steps.open(found);
+    String said = AssignmentSteps.said(reason, "reasonMissing");
+    LocalDate due = found.work().due();
+    if (day.isBefore(days.today())) {
+      throw new StepRefused("partDuePast");
+    }
+    LocalDate to = days.effective(day);
+    if (to.equals(due)) {
+      throw new StepRefused("sameDue", AssignmentSteps.shown(to));
+    }
+    if (due != null && to.isAfter(due)) {
+      later(found, to);
+    } else if (due == null) {
+      notLaterThanParent(found, to);
+    }
+    steps.save(
+        found, open.moveTo(to), "assignment.dueMoved", AssignmentSteps.shown(to) + ": " + said);
+    requests.dueMoved(id, rights.actor(), clock.instant(), due, to, said);
+    requests.lapseExtensionsUpTo(List.of(id), to);
+    following.notLaterThan(id, to, said);
+  }
+
+  /**
+   * Kéo hạn các phần việc: every open part right below that is due earlier gets this day, at most
+   * the parent's own.
+   *
+   * @return how many
+   */
+  int extendParts(long id, int version, LocalDate until, @Nullable String reason) {
+    Found found = steps.find(id);
+    Powers.require(Powers.of(rights.actor(), found).handsDown(), "extend parts");
+    steps.current(found, version);
+    steps.open(found);
+    LocalDate due = found.work().due();
+    if (due != null && until.isAfter(due)) {
+      throw new StepRefused("partLater", AssignmentSteps.shown(due));
+    }
+    if (until.isBefore(days.today())) {
+      throw new StepRefused("partDuePast");
+    }
+    String said = ReadingDesk.blankToNull(reason);
+    int moved = following.extendTo(id, until, said == null ? "" : said);
+    if (moved == 0) {
+      throw new StepRefused("noPartEarlier", AssignmentSteps.shown(until));
+    }
+    return moved;
+  }
+
+  /** A day to which the present one may be put off. */
+  private void later(Found found, LocalDate day) {
+    LocalDate due = found.work().due();
+    if (due != null && !day.isAfter(due)) {
+      throw new StepRefused("notLater", AssignmentSteps.shown(due));
+    }
+    if (found.work().fixedByHigherLevel()) {
+      throw new StepRefused("fixedByHigherLevel");
+    }
+    notLaterThanParent(found, day);
+  }
+
+  /** TASK-23. */
+  private static void notLaterThanParent(Found found, LocalDate day) {
+    LocalDate parent = found.parentDue();
+    if (found.kind() == AssignmentKind.PART && parent != null && day.isAfter(parent)) {
+      throw new StepRefused("partLater", AssignmentSteps.shown(parent));
+    }
+  }
+
+  private void mayHavePart(Found found, Unit unit) {
+    long giver = found.work().monitorUnitId();
+    if (parts.chain(found.work().id(), found.work().unitId()).contains(unit.id())) {
+      throw new StepRefused("partCycle", unit.name());
+    }
+    if (organization.below(giver, days.today()).stream().noneMatch(u -> u.id() == unit.id())) {
+      throw new StepRefused("partNotBelow", unit.name());
+    }
   }
 
   private void decided(
@@ -173,7 +265,7 @@ class Rulings {
 
   /** The same monitor, unless the task now comes to that very unit. */
   private long monitorFor(long unitId, Found found) {
-    if (found.work().monitorUnitId() != unitId) {
+    if (found.kind() == AssignmentKind.PART || found.work().monitorUnitId() != unitId) {
       return found.work().monitorUnitId();
     }
     long office = drafting.office(found.issuerUnitId(), days.today());
@@ -182,7 +274,7 @@ class Rulings {
 
   private Found take(long id, int version) {
     Found found = steps.find(id);
-    rights.require(Permission.ISSUE, found.issuerUnitId());
+    Powers.require(Powers.of(rights.actor(), found).rules(), "rule");
     steps.current(found, version);
     return found;
   }

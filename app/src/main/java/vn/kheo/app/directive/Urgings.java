@@ -25,7 +25,8 @@ import vn.kheo.app.journal.Journal;
  * Đôn đốc bằng văn bản (TASK-25): what may be urged, and which letters have urged it.
  *
  * <p>A person may urge what a unit of theirs monitors, and what a unit they oversee or issue for
- * has ordered. Work without a deadline is never late and never among it.
+ * has ordered. Work without a deadline is never late and never among it, nor are parts handed down,
+ * which are the affair of the unit that handed them.
  */
 @Component
 public class Urgings {
@@ -257,9 +258,9 @@ public class Urgings {
     if (everywhere(actor, Permission.MONITOR)
         || everywhere(actor, Permission.OVERSEE)
         || everywhere(actor, Permission.ISSUE)) {
-      return "true";
+      return "a.kind <> 'PART'";
     }
-    return "(a.monitor_unit_id = any(:monitored) or d.issuer_unit_id = any(:ordered))";
+    return "a.kind <> 'PART' and (a.monitor_unit_id = any(:monitored) or d.issuer_unit_id = any(:ordered))";
   }
 
   private Map<String, Object> reachParameters() {

@@ -118,7 +118,8 @@ class AssignmentStepPages {
                     r.field("words"),
                     r.field("ownSymbol"),
                     day(r, "ownDate", false),
-                    read(files))));
+                    read(files),
+                    r.field("despite"))));
   }
 
   @PostMapping("/assignments/{id:\\d+}/accept")
@@ -207,6 +208,25 @@ class AssignmentStepPages {
   @PostMapping("/assignments/{id:\\d+}/withdraw")
   String withdraw(@PathVariable long id, @ModelAttribute(name = STEP, binding = false) Request r) {
     return step(id, "withdraw", r, () -> assignments.withdraw(id, r.version(), r.field("reason")));
+  }
+
+  @PostMapping("/assignments/{id:\\d+}/move-due")
+  String moveDue(@PathVariable long id, @ModelAttribute(name = STEP, binding = false) Request r) {
+    return step(
+        id,
+        "move-due",
+        r,
+        () -> assignments.moveDue(id, r.version(), required(r, "day"), r.field("reason")));
+  }
+
+  @PostMapping("/assignments/{id:\\d+}/extend-parts")
+  String extendParts(
+      @PathVariable long id, @ModelAttribute(name = STEP, binding = false) Request r) {
+    return step(
+        id,
+        "extend-parts",
+        r,
+        () -> assignments.extendParts(id, r.version(), required(r, "until"), r.field("reason")));
   }
 
   /** A field that must be there is not. */

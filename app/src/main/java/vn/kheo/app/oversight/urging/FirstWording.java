@@ -34,8 +34,10 @@ class FirstWording {
   /**
    * @param directives titles of the directives whose work is urged
    * @param documentId of one of them, for the place
+   * @param lines what the letter will list
    */
-  Wording of(long senderUnitId, List<String> directives, long documentId) {
+  Wording of(
+      long senderUnitId, List<String> directives, long documentId, List<LetterLine> lines) {
     String subject =
         directives.size() == 1
             ? "đôn đốc thực hiện nhiệm vụ được giao tại " + directives.getFirst()
@@ -43,9 +45,9 @@ class FirstWording {
     String followed =
         directives.size() == 1 ? directives.getFirst() : "các văn bản chỉ đạo nêu dưới đây";
     String opening =
-        ("Qua theo dõi việc thực hiện %s, các nhiệm vụ sau đây đã quá thời hạn hoặc sắp đến hạn nhưng cơ quan, "
+        ("Qua theo dõi việc thực hiện %s, các nhiệm vụ sau đây %s nhưng cơ quan, "
                 + "đơn vị được giao chưa báo cáo kết quả hoàn thành:")
-            .formatted(followed);
+            .formatted(followed, lateness(lines));
     String closing =
         "Đề nghị các cơ quan, đơn vị có tên trên khẩn trương thực hiện, báo cáo kết quả; trường hợp có khó khăn, "
             + "vướng mắc, báo cáo rõ nguyên nhân và thời gian hoàn thành để được xem xét, giải quyết.";
@@ -54,6 +56,15 @@ class FirstWording {
         .map(Letter::wording)
         .map(last -> again(last, subject, opening, closing))
         .orElseGet(() -> first(senderUnitId, documentId, subject, opening, closing));
+  }
+
+  private static String lateness(List<LetterLine> lines) {
+    if (lines.stream().allMatch(LetterLine::isLate)) {
+      return "đã quá thời hạn";
+    }
+    return lines.stream().noneMatch(LetterLine::isLate)
+        ? "sắp đến thời hạn"
+        : "đã quá thời hạn hoặc sắp đến thời hạn";
   }
 
   private static Wording again(Wording last, String subject, String opening, String closing) {
