@@ -36,8 +36,7 @@ class FirstWording {
    * @param documentId of one of them, for the place
    * @param lines what the letter will list
    */
-  Wording of(
-      long senderUnitId, List<String> directives, long documentId, List<LetterLine> lines) {
+  Wording of(long senderUnitId, List<String> directives, long documentId, List<LetterLine> lines) {
     String subject =
         directives.size() == 1
             ? "đôn đốc thực hiện nhiệm vụ được giao tại " + directives.getFirst()

@@ -154,10 +154,11 @@ public class Letters {
   private long draft(Sender from, List<UrgeLine> part) {
     List<String> directives =
         part.stream().map(one -> one.line().directiveTitle()).distinct().toList();
+    List<LetterLine> listed = lines.of(part, settings.today());
     Wording wording =
-        firstWording.of(from.unitId(), directives, part.getFirst().directiveDocumentId());
+        firstWording.of(from.unitId(), directives, part.getFirst().directiveDocumentId(), listed);
     long id = store.insert(from.monitorUnitId(), from.unitId(), wording, authors.current().label());
-    lines.insert(id, lines.of(part, settings.today()));
+    lines.insert(id, listed);
     record("letter.drafted", get(id), "%d nhiệm vụ".formatted(part.size()));
     return id;
   }
