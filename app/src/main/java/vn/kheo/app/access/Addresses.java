@@ -132,6 +132,7 @@ class Addresses {
     // What the unit of a part hands in, the unit that handed it down judges.
     any("POST /assignments/{id:\\d+}/hand-in", WORK, HAND_IN);
     any("POST /assignments/{id:\\d+}/refuse", HAND_IN);
+    any("POST /assignments/{id:\\d+}/consent", ISSUE);
     any("GET /assignments/{id:\\d+}/hand-down", HAND_IN);
     any("POST /assignments/{id:\\d+}/hand-down", HAND_IN);
     any("POST /assignments/{id:\\d+}/extend-parts", HAND_IN);
@@ -140,7 +141,14 @@ class Addresses {
     }
     for (String step :
         List.of(
-            "extension/decide", "hand-on", "uphold", "suspend", "resume", "withdraw", "move-due")) {
+            "extension/decide",
+            "hand-on",
+            "merge",
+            "uphold",
+            "suspend",
+            "resume",
+            "withdraw",
+            "move-due")) {
       any("POST /assignments/{id:\\d+}/" + step, ISSUE, HAND_IN);
     }
     any("GET /directives/{id:\\d+}/matrix", ANYBODY_WITH_WORK);
