@@ -111,7 +111,7 @@ class Addresses {
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
     withAPermission("GET", "/desk", "/desk.xlsx");
-    any("GET /oversight", OVERSEE, MONITOR, ISSUE);
+    any("GET /oversight", OVERSEE, MONITOR, ISSUE, REGISTER);
     for (String address :
         List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
       any("GET " + address, ANYBODY_WITH_WORK);
@@ -181,6 +181,25 @@ class Addresses {
     any("GET /directives/{id:\\d+}/rehearsal.xlsx", CONFIRM, ISSUE);
     any("GET /directives/{id:\\d+}/issue", ISSUE);
     any("POST /directives/{id:\\d+}/issue", ISSUE);
+
+    any("GET /letters", ANYBODY_WITH_WORK);
+    any("GET /letters/export.xlsx", ANYBODY_WITH_WORK);
+    any("GET /letters/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /letters/{id:\\d+}/letter.docx", ANYBODY_WITH_WORK);
+    any("GET /letters/choose", MONITOR);
+    any("POST /letters/preview", MONITOR);
+    any("POST /letters", MONITOR);
+    for (String step : List.of("edit", "lines", "discard")) {
+      any("POST /letters/{id:\\d+}/" + step, MONITOR);
+    }
+    any("POST /letters/{id:\\d+}/issue", ISSUE, MONITOR);
+    any("POST /letters/{id:\\d+}/withdraw", ISSUE, MONITOR);
+    any("GET /papers", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("GET /papers/{kind}", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("GET /papers/{kind}/template.docx", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("GET /papers/{kind}/sample.docx", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("POST /papers/{kind}", REGISTER, MONITOR);
+    any("POST /papers/{kind}/restore", REGISTER, MONITOR);
 
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
