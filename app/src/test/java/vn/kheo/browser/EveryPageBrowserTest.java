@@ -41,6 +41,8 @@ class EveryPageBrowserTest {
           "/assignments.xlsx",
           "/assignments/{id:\\d+}/evidence/{evidence:\\d+}",
           "/assignments/{id:\\d+}/glance",
+          "/calendar/export.csv",
+          "/calendar/export.xlsx",
           "/desk.xlsx",
           "/directives/export.xlsx",
           "/directives/{id:\\d+}/matrix.xlsx",
@@ -164,6 +166,20 @@ class EveryPageBrowserTest {
             new Visit(ADMINISTRATOR, "/accounts/new", "account-new"),
             new Visit(ADMINISTRATOR, "/accounts/" + account, "account"),
             new Visit(HEALTH_OFFICER, "/account", "my-account"),
+            new Visit(ADMINISTRATOR, "/settings", "settings"),
+            new Visit(ADMINISTRATOR, "/settings/move_fixed_date_off_day", "settings-flag"),
+            new Visit(ADMINISTRATOR, "/settings/due_soon_working_days", "settings-number"),
+            new Visit(ADMINISTRATOR, "/calendar?year=2026", "calendar"),
+            new Visit(HEALTH_OFFICER, "/calendar?year=2031", "calendar-empty"),
+            new Visit(OFFICER, "/calendar/day", "calendar-day-new"),
+            new Visit(OFFICER, "/calendar/day?day=2026-11-24", "calendar-day"),
+            new Visit(OFFICER, "/calendar/propose?year=2028", "calendar-propose"),
+            new Visit(OFFICER, "/calendar/import", "calendar-import"),
+            new Visit(ADMINISTRATOR, "/calendar/changes", "calendar-changes"),
+            new Visit(
+                HEALTH_OFFICER,
+                "/calendar/count?from=2026-02-10&length=10&unit=WORKING_DAYS",
+                "calendar-count"),
             new Visit(OFFICER, "/clock", "clock")));
   }
 

@@ -4,7 +4,9 @@ import static vn.kheo.app.access.Permission.CONFIRM;
 import static vn.kheo.app.access.Permission.HAND_IN;
 import static vn.kheo.app.access.Permission.ISSUE;
 import static vn.kheo.app.access.Permission.MANAGE_ACCOUNTS;
+import static vn.kheo.app.access.Permission.MANAGE_CALENDAR;
 import static vn.kheo.app.access.Permission.MANAGE_ORGANIZATION;
+import static vn.kheo.app.access.Permission.MANAGE_SETTINGS;
 import static vn.kheo.app.access.Permission.MONITOR;
 import static vn.kheo.app.access.Permission.MOVE_CLOCK;
 import static vn.kheo.app.access.Permission.OVERSEE;
@@ -124,6 +126,14 @@ class Addresses {
     any("GET /directives/{id:\\d+}/timeline", ANYBODY_WITH_WORK);
     any("GET /directives/{id:\\d+}/citations", ANYBODY_WITH_WORK);
     any("POST /directives/{id:\\d+}/withdraw", ISSUE);
+    for (String event :
+        List.of(
+            "POST /directives/{id:\\d+}/orders/{order:\\d+}/event",
+            "POST /directives/{id:\\d+}/orders/{order:\\d+}/event/take-back",
+            "POST /assignments/{id:\\d+}/event",
+            "POST /assignments/{id:\\d+}/event/take-back")) {
+      any(event, MONITOR, CONFIRM);
+    }
     any("GET /assignments/{id:\\d+}", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/evidence/{evidence:\\d+}", ANYBODY_WITH_WORK);
     for (String step : List.of("receive", "in-charge", "note", "extension")) {
@@ -196,6 +206,26 @@ class Addresses {
     any("GET /journal/export.csv", READ_JOURNAL);
     any("GET /journal/head.txt", READ_JOURNAL);
     any("POST /journal/verify", READ_JOURNAL);
+
+    any("GET /settings", MANAGE_SETTINGS);
+    any("GET /settings/{key}", MANAGE_SETTINGS);
+    any("POST /settings/{key}", MANAGE_SETTINGS);
+
+    withAPermission(
+        "GET", "/calendar", "/calendar/export.xlsx", "/calendar/export.csv", "/calendar/count");
+    for (String address :
+        List.of(
+            "GET /calendar/day",
+            "POST /calendar/day",
+            "GET /calendar/propose",
+            "POST /calendar/propose",
+            "GET /calendar/import",
+            "POST /calendar/import",
+            "GET /calendar/changes",
+            "POST /calendar/undo",
+            "POST /calendar/confirm")) {
+      any(address, MANAGE_CALENDAR);
+    }
 
     any("GET /clock", MOVE_CLOCK);
     any("POST /clock", MOVE_CLOCK);
