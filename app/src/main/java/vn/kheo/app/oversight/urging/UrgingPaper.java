@@ -134,7 +134,7 @@ class UrgingPaper implements PaperKind {
         "đơn_vị", line.unitName(),
         "nhiệm_vụ", line.words(),
         "văn_bản", line.directiveTitle(),
-        "điểm_khoản", line.ref().isBlank() ? "nội dung chỉ đạo" : "điểm " + line.ref(),
+        "điểm_khoản", line.ref().isBlank() ? "nội dung chỉ đạo" : "mục " + line.ref(),
         "thời_hạn", shown(line.due()),
         "số_ngày", "%02d".formatted(line.workingDays()),
         "tình_trạng", status(line));

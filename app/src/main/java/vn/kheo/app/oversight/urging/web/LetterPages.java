@@ -17,6 +17,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.directive.Listing;
+import vn.kheo.app.document.Document;
+import vn.kheo.app.document.DocumentAccess;
+import vn.kheo.app.document.Documents;
 import vn.kheo.app.oversight.urging.Letter;
 import vn.kheo.app.oversight.urging.LetterFilter;
 import vn.kheo.app.oversight.urging.LetterRow;
@@ -32,12 +35,22 @@ import vn.kheo.app.settings.Settings;
 @Controller
 class LetterPages {
   private final Letters letters;
+  private final Documents documents;
+  private final DocumentAccess mayRead;
   private final Access access;
   private final Settings settings;
   private final Words words;
 
-  LetterPages(Letters letters, Access access, Settings settings, Words words) {
+  LetterPages(
+      Letters letters,
+      Documents documents,
+      DocumentAccess mayRead,
+      Access access,
+      Settings settings,
+      Words words) {
     this.letters = letters;
+    this.documents = documents;
+    this.mayRead = mayRead;
     this.access = access;
     this.settings = settings;
     this.words = words;
@@ -131,9 +144,17 @@ class LetterPages {
             typed == null ? letter.wording() : typed,
             letter.isDraft() ? letters.nextNumber(letter) : null,
             letter.isDraft() ? letters.sameNumber(letter) : List.of(),
+            registered(letter),
             problem,
             asksDespite));
     return "oversight/letters/letter";
+  }
+
+  private @Nullable Document registered(Letter letter) {
+    Letter.Issue issue = letter.issue();
+    return issue == null
+        ? null
+        : documents.document(issue.documentId()).filter(mayRead::mayRead).orElse(null);
   }
 
   private Letter seen(long id) {

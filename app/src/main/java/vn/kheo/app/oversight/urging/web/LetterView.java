@@ -13,6 +13,7 @@ import vn.kheo.app.oversight.urging.Wording;
  * @param wording as it stands, or as it was typed where it was refused
  * @param nextNumber the next free one; null while there is no series
  * @param same documents that bear its symbol already (DOC-3)
+ * @param document in the register, for those who may read it there; null otherwise
  * @param problem why the last step was refused; null otherwise
  * @param asksDespite whether the number is taken and a person may want it all the same
  */
@@ -26,6 +27,7 @@ public record LetterView(
     Wording wording,
     @Nullable String nextNumber,
     List<Document> same,
+    @Nullable Document document,
     @Nullable String problem,
     boolean asksDespite) {
 
