@@ -159,6 +159,7 @@ class AssignmentSteps {
     if (!asked.isAfter(due)) {
       throw new StepRefused("notLater", shown(due));
     }
+    withinConsent(found, asked);
     if (found.kind() == AssignmentKind.PART
         && found.parentDue() != null
         && asked.isAfter(found.parentDue())) {
@@ -232,6 +233,14 @@ class AssignmentSteps {
 
   StepRefused wrongState(Found found) {
     return new StepRefused("state." + found.assignment().state());
+  }
+
+  /** TASK-24: not beyond the day to which the higher level consents. */
+  static void withinConsent(Found found, LocalDate day) {
+    LocalDate until = found.consentUntil();
+    if (until != null && day.isAfter(until)) {
+      throw new StepRefused("beyondConsent", shown(until));
+    }
   }
 
   static String said(@Nullable String words, String otherwise) {

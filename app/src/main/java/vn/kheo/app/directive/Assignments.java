@@ -1,7 +1,9 @@
 package vn.kheo.app.directive;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public class Assignments {
 
   private final AssignmentSteps steps;
   private final Rulings rulings;
+  private final RightUnit rightUnit;
   private final HandingDown handingDown;
   private final AssignmentLines lines;
   private final DeskLines desk;
@@ -37,6 +40,7 @@ public class Assignments {
   Assignments(
       AssignmentSteps steps,
       Rulings rulings,
+      RightUnit rightUnit,
       HandingDown handingDown,
       AssignmentLines lines,
       DeskLines desk,
@@ -48,6 +52,7 @@ public class Assignments {
       Rights rights) {
     this.steps = steps;
     this.rulings = rulings;
+    this.rightUnit = rightUnit;
     this.handingDown = handingDown;
     this.lines = lines;
     this.desk = desk;
@@ -121,13 +126,40 @@ public class Assignments {
    */
   @Transactional
   public long handOn(long id, int version, long unitId, String reason) {
-    return rulings.handOn(id, version, unitId, reason);
+    return rightUnit.handOn(id, version, unitId, reason);
+  }
+
+  /** Nhập vào nhiệm vụ mà đơn vị đúng thẩm quyền đã có: this one ends in that. */
+  @Transactional
+  public void merge(long id, int version, long unitId, @Nullable String reason) {
+    rightUnit.merge(id, version, unitId, reason);
+  }
+
+  /**
+   * Who of these units has this very task already.
+   *
+   * @return by unit, its assignment
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, Long> holders(long id, Collection<Long> units) {
+    return rightUnit.holders(id, units);
+  }
+
+  /**
+   * Ý kiến đồng ý của cấp trên about a deadline it fixed (TASK-24).
+   *
+   * @param until last day to which it consents; null for no limit of its own
+   */
+  @Transactional
+  public void recordConsent(
+      long id, int version, String symbol, LocalDate dated, @Nullable LocalDate until) {
+    rulings.recordConsent(id, version, symbol, dated, until);
   }
 
   /** Giữ nguyên đơn vị thực hiện: the request to hand it on is refused. */
   @Transactional
   public void uphold(long id, int version, String reason) {
-    rulings.uphold(id, version, reason);
+    rightUnit.uphold(id, version, reason);
   }
 
   /** Tạm hoãn, with a reason and a day to look again. */

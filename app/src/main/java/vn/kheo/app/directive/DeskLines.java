@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Unit;
 
 /** Bàn làm việc: what needs a person now; two statements, and one for the units' names. */
 @Component
@@ -96,11 +99,24 @@ class DeskLines {
           join directive.directive d on d.id = n.directive_id
          where (:unfiltered or n.assignment_id is not null and %s))
       select kept.need, kept.day, line.*, d.id as of_directive, d.title as of_title,
+             refusal.reason as refusal_reason, refusal.proposed_unit_id,
+             refusal.proposed_unit_id is not null
+               and exists (select
+                             from directive.assignment other
+                            where other.obligation_id = line.obligation_id
+                              and other.unit_id = refusal.proposed_unit_id
+                              and other.kind = line.kind
+                              and other.parent_id is not distinct from line.parent_id
+                              and other.state not in ('WITHDRAWN', 'SUCCEEDED')) as holder,
              count(*) over () as total,
              count(*) filter (where kept.need <> 'CARRY_OUT') over () as waiting
         from kept
         join directive.directive d on d.id = kept.directive_id
         left join lateral (select %s from %s where a.id = kept.assignment_id) as line on true
+        left join directive.refusal refusal
+          on refusal.assignment_id = kept.assignment_id
+         and refusal.decision is null
+         and kept.need = 'DECIDE_REFUSAL'
        order by kept.day nulls last, kept.directive_id desc, kept.assignment_id nulls first
        limit :most offset :skip
       """
@@ -121,11 +137,13 @@ class DeskLines {
   private final JdbcClient jdbc;
   private final Days days;
   private final AssignmentLines lines;
+  private final Organization organization;
 
-  DeskLines(JdbcClient jdbc, Days days, AssignmentLines lines) {
+  DeskLines(JdbcClient jdbc, Days days, AssignmentLines lines, Organization organization) {
     this.jdbc = jdbc;
     this.days = days;
     this.lines = lines;
+    this.organization = organization;
   }
 
   Desk desk(AssignmentFilter filter, int size, Actor actor) {
@@ -148,7 +166,14 @@ class DeskLines {
                       row.getObject("id") == null ? null : AssignmentLines.line(row),
                       row.getLong("of_directive"),
                       row.getString("of_title"),
-                      row.getObject("day", LocalDate.class));
+                      row.getObject("day", LocalDate.class),
+                      row.getString("refusal_reason") == null
+                          ? null
+                          : new Desk.Proposal(
+                              row.getString("refusal_reason"),
+                              row.getObject("proposed_unit_id", Long.class),
+                              "",
+                              row.getBoolean("holder")));
                 })
             .list();
     int[] total = totals.isEmpty() ? new int[2] : totals.getFirst();
@@ -171,6 +196,14 @@ class DeskLines {
         found.stream().map(Desk.Line::assignment).filter(line -> line != null).toList();
     Map<Long, AssignmentLine> named = new HashMap<>();
     lines.named(bare).forEach(line -> named.put(line.id(), line));
+    Map<Long, Unit> proposed =
+        organization.units(
+            found.stream()
+                .map(Desk.Line::proposal)
+                .filter(Objects::nonNull)
+                .map(Desk.Proposal::unitId)
+                .filter(Objects::nonNull)
+                .toList());
     return found.stream()
         .map(
             line ->
@@ -181,8 +214,17 @@ class DeskLines {
                         named.get(line.assignment().id()),
                         line.directiveId(),
                         line.title(),
-                        line.day()))
+                        line.day(),
+                        named(line.proposal(), proposed)))
         .toList();
+  }
+
+  private static Desk.@Nullable Proposal named(
+      Desk.@Nullable Proposal bare, Map<Long, Unit> units) {
+    Long unit = bare == null ? null : bare.unitId();
+    return bare == null || unit == null
+        ? bare
+        : new Desk.Proposal(bare.reason(), unit, AssignmentLines.name(units, unit), bare.holder());
   }
 
   private static boolean unfiltered(AssignmentFilter filter) {

@@ -15,6 +15,9 @@ import vn.kheo.reader.Deliverable;
  *
  * @param monitorUnitName who accepts
  * @param firstDue last good day when it was given; {@code line.due()} is the present one
+ * @param dates every last day it had, was asked for and refused, in the order of time
+ * @param consents of a higher level to put off what it fixed (TASK-24), the latest last
+ * @param origin whose task it was before; null where nobody's
  * @param above what it was handed down from, the nearest first; empty where the issuer gave it
  * @param parts what was handed down from it
  * @param deliverable what will close it
@@ -43,11 +46,64 @@ public record Dossier(
     List<Submission> submissions,
     List<Extension> extensions,
     List<Refusal> refusals,
+    List<DateLine> dates,
+    List<Consent> consents,
+    @Nullable Origin origin,
+    @Nullable EventDeadline event,
     List<Above> above,
     List<Child> parts,
     Deliverable deliverable,
     @Nullable String remark,
     Set<Do> steps) {
+
+  /**
+   * Một mốc thời hạn.
+   *
+   * @param kind {@code FIRST}, {@code ASKED}, {@code GRANTED}, {@code OTHER_DATE}, {@code REFUSED},
+   *     {@code LAPSED}, {@code MOVED}, {@code WITH_PARENT}, {@code CALENDAR}, {@code RULE}, {@code
+   *     EVENT}
+   * @param day last good day; null where none was set
+   * @param who null where nobody in particular
+   */
+  public record DateLine(
+      Instant at,
+      String kind,
+      @Nullable LocalDate day,
+      @Nullable String who,
+      @Nullable String why) {
+    /** Whether the last day became this one. */
+    public boolean counts() {
+      return switch (kind) {
+        case "FIRST",
+            "GRANTED",
+            "OTHER_DATE",
+            "MOVED",
+            "WITH_PARENT",
+            "CALENDAR",
+            "RULE",
+            "EVENT" ->
+            true;
+        default -> false;
+      };
+    }
+  }
+
+  /** Ý kiến đồng ý của cấp trên. */
+  public record Consent(String symbol, LocalDate dated, @Nullable LocalDate until, String author) {}
+
+  /**
+   * Nơi chuyển đến: who had the task before and said it was not theirs.
+   *
+   * @param visible whether the person signed in may open it
+   */
+  public record Origin(long id, String unitName, @Nullable String reason, boolean visible) {}
+
+  /** Whether a higher level fixed the deadline and has not consented to put it off. */
+  public boolean fixed() {
+    return obligation.fixedByHigherLevel()
+        && line.kind() != AssignmentKind.PART
+        && consents.isEmpty();
+  }
 
   /**
    * Việc trên: what a part was taken from.
@@ -164,7 +220,8 @@ public record Dossier(
   /**
    * Đề nghị chuyển đơn vị khác vì không thuộc thẩm quyền.
    *
-   * @param decision {@code HANDED_ON}, {@code UPHELD}, {@code LAPSED}; null while it waits
+   * @param decision {@code HANDED_ON}, {@code MERGED}, {@code UPHELD}, {@code LAPSED}; null while
+   *     it waits
    */
   public record Refusal(
       long id,
@@ -175,7 +232,8 @@ public record Dossier(
       @Nullable String proposedUnitName,
       @Nullable String decision,
       @Nullable Instant decidedAt,
-      @Nullable String decisionReason) {
+      @Nullable String decisionReason,
+      @Nullable Long mergedInto) {
 
     Refusal naming(Map<Long, Unit> units) {
       Unit proposed = proposedUnitId == null ? null : units.get(proposedUnitId);
@@ -188,7 +246,8 @@ public record Dossier(
           proposed == null ? null : proposed.name(),
           decision,
           decidedAt,
-          decisionReason);
+          decisionReason,
+          mergedInto);
     }
   }
 
@@ -208,6 +267,7 @@ public record Dossier(
     RESUME,
     WITHDRAW,
     MOVE_DUE,
+    RECORD_CONSENT,
     HAND_DOWN,
     EXTEND_PARTS
   }

@@ -5,19 +5,16 @@ import static vn.kheo.app.directive.DirectiveStore.instant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Actor;
-import vn.kheo.app.directive.Dossier.Do;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Person;
 import vn.kheo.app.organization.Unit;
@@ -31,8 +28,10 @@ class Dossiers {
   private final DirectiveStore directives;
   private final ObligationStore obligations;
   private final PartLines parts;
+  private final DateLines dates;
   private final Organization organization;
   private final Days days;
+  private final Events events;
 
   Dossiers(
       JdbcClient jdbc,
@@ -40,15 +39,19 @@ class Dossiers {
       DirectiveStore directives,
       ObligationStore obligations,
       PartLines parts,
+      DateLines dates,
       Organization organization,
-      Days days) {
+      Days days,
+      Events events) {
     this.jdbc = jdbc;
     this.lines = lines;
     this.directives = directives;
     this.obligations = obligations;
     this.parts = parts;
+    this.dates = dates;
     this.organization = organization;
     this.days = days;
+    this.events = events;
   }
 
   private record Facts(
@@ -79,6 +82,9 @@ class Dossiers {
     Facts facts = facts(line.id());
     Rights.Scope scope = Rights.Scope.of(actor);
     List<Dossier.Child> below = parts.below(line.id(), scope);
+    List<Dossier.Extension> extensions = extensions(line.id());
+    List<Dossier.Consent> consents =
+        obligation.fixedByHigherLevel() ? dates.consents(line.obligationId()) : List.of();
     Map<Long, Unit> units = organization.units(List.of(facts.monitor(), directive.issuerUnitId()));
     List<Long> named = Stream.of(facts.leader(), facts.officer()).filter(Objects::nonNull).toList();
     Map<Long, Person> people =
@@ -103,15 +109,26 @@ class Dossiers {
         facts.lookAgainOn(),
         notes(line.id()),
         submissions(line.id()),
-        extensions(line.id()),
+        extensions,
         refusals(line.id()),
+        dates.of(line.id(), facts.givenAt(), facts.firstDue(), extensions),
+        consents,
+        dates.origin(line.id(), scope),
+        events.of(line, directive, obligation, facts.monitor(), actor),
         line.parentId() == null ? List.of() : parts.above(line.id(), scope),
         below,
         facts.deliverable() == null
             ? obligation.deliverable()
             : Deliverable.valueOf(facts.deliverable()),
         facts.remark(),
-        steps(line, obligation, facts, directive, below, actor));
+        AllowedSteps.of(
+            line,
+            obligation.fixedByHigherLevel() && consents.isEmpty(),
+            obligation,
+            facts.monitor(),
+            directive,
+            below,
+            actor));
   }
 
   private static @Nullable String name(Map<Long, Person> people, @Nullable Long id) {
@@ -233,7 +250,8 @@ class Dossiers {
                         null,
                         row.getString("decision"),
                         instant(row, "decided_at"),
-                        row.getString("decision_reason")))
+                        row.getString("decision_reason"),
+                        row.getObject("merged_into_id", Long.class)))
             .list();
     List<Long> proposed =
         bare.stream().map(Dossier.Refusal::proposedUnitId).filter(Objects::nonNull).toList();
@@ -242,64 +260,5 @@ class Dossiers {
     }
     Map<Long, Unit> units = organization.units(proposed);
     return bare.stream().map(refusal -> refusal.naming(units)).toList();
-  }
-
-  private static Set<Do> steps(
-      AssignmentLine line,
-      Obligation obligation,
-      Facts facts,
-      Directive directive,
-      List<Dossier.Child> below,
-      Actor actor) {
-    Set<Do> steps = EnumSet.noneOf(Do.class);
-    Powers may =
-        new Powers(
-            actor,
-            line.kind(),
-            line.unitId(),
-            facts.monitor(),
-            directive.issuerUnitId(),
-            line.personId());
-    AssignmentState state = line.state();
-    boolean underway = state == AssignmentState.UNDERWAY;
-    boolean open = state == AssignmentState.GIVEN || underway;
-    add(steps, Do.RECEIVE, may.works() && state == AssignmentState.GIVEN);
-    add(steps, Do.NAME_IN_CHARGE, may.works() && underway && line.personId() == null);
-    add(steps, Do.HAND_IN, may.handsIn() && underway);
-    boolean alive = open || state == AssignmentState.REPORTED || state == AssignmentState.SUSPENDED;
-    add(steps, Do.NOTE, may.works() && alive);
-    boolean fixed = obligation.fixedByHigherLevel() && line.kind() != AssignmentKind.PART;
-    add(
-        steps,
-        Do.ASK_EXTENSION,
-        may.works() && open && line.due() != null && !line.extensionOpen() && !fixed);
-    add(steps, Do.REFUSE, may.refuses() && open && !line.refusalOpen());
-    add(steps, Do.ACCEPT, may.judges() && state == AssignmentState.REPORTED);
-    add(steps, Do.SEND_BACK, may.judges() && state == AssignmentState.REPORTED);
-    add(steps, Do.DECIDE_EXTENSION, may.rules() && open && line.extensionOpen());
-    add(steps, Do.DECIDE_REFUSAL, may.rules() && open && line.refusalOpen());
-    add(steps, Do.SUSPEND, may.rules() && open);
-    add(steps, Do.RESUME, may.rules() && state == AssignmentState.SUSPENDED);
-    add(steps, Do.WITHDRAW, may.rules() && alive);
-    add(steps, Do.MOVE_DUE, may.rules() && open);
-    add(steps, Do.HAND_DOWN, may.handsDown() && underway);
-    add(steps, Do.EXTEND_PARTS, may.handsDown() && open && anyEarlier(line, below));
-    return steps;
-  }
-
-  private static boolean anyEarlier(AssignmentLine parent, List<Dossier.Child> below) {
-    return below.stream()
-        .map(Dossier.Child::line)
-        .filter(
-            part ->
-                part.state() == AssignmentState.GIVEN || part.state() == AssignmentState.UNDERWAY)
-        .map(AssignmentLine::due)
-        .anyMatch(due -> due != null && (parent.due() == null || due.isBefore(parent.due())));
-  }
-
-  private static void add(Set<Do> steps, Do step, boolean may) {
-    if (may) {
-      steps.add(step);
-    }
   }
 }

@@ -40,7 +40,7 @@ class Overview {
              where a.directive_id = :directive
                and a.kind = 'STANDING'
                and %s
-             order by a.unit_id
+             order by a.unit_id, a.id
             """
                 .formatted(Days.TIMELINESS, scope.seesAssignment()))
         .params(scope.parameters())

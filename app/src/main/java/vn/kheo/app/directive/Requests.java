@@ -222,16 +222,23 @@ class Requests {
         .single();
   }
 
-  void decideRefusal(long assignmentId, Actor decider, Instant at, String decision, String reason) {
+  void decideRefusal(
+      long assignmentId,
+      Actor decider,
+      Instant at,
+      String decision,
+      String reason,
+      @Nullable Long mergedInto) {
     jdbc.sql(
             """
             update directive.refusal
                set decision = :decision, decided_at = :at, decided_by = :by, decided_by_label = :label,
-                   decision_reason = :reason
+                   decision_reason = :reason, merged_into_id = cast(:merged as bigint)
              where assignment_id = :assignment
                and decision is null
             """)
         .param("assignment", assignmentId)
+        .param("merged", mergedInto)
         .param("decision", decision)
         .param("at", Timestamp.from(at))
         .param("by", decider.accountId())
@@ -268,30 +275,6 @@ class Requests {
             """)
         .param("ids", ObligationStore.array(assignmentIds))
         .param("due", due)
-        .update();
-  }
-
-  /** Hạn do người giao đặt lại. */
-  void dueMoved(
-      long assignmentId,
-      Actor author,
-      Instant at,
-      @Nullable LocalDate from,
-      LocalDate to,
-      String reason) {
-    jdbc.sql(
-            """
-            insert into directive.due_change (assignment_id, at, kind, from_due, to_due, reason, author_id,
-                author_label)
-            values (:assignment, :at, 'MOVED', :from, :to, :reason, :author, :label)
-            """)
-        .param("assignment", assignmentId)
-        .param("at", Timestamp.from(at))
-        .param("from", from)
-        .param("to", to)
-        .param("reason", reason)
-        .param("author", author.accountId())
-        .param("label", author.author().label())
         .update();
   }
 }

@@ -6,48 +6,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.directive.AssignmentStore.Found;
-import vn.kheo.app.journal.Journal;
-import vn.kheo.app.journal.Step;
-import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Unit;
 
 /** Quyết định của người giao việc: what only the issuer's leader may do with an assignment. */
 @Component
 class Rulings {
   private final AssignmentSteps steps;
-  private final AssignmentStore store;
   private final Requests requests;
+  private final DateLines dates;
   private final Following following;
-  private final PartLines parts;
-  private final Drafting drafting;
   private final Rights rights;
   private final Days days;
-  private final Organization organization;
-  private final Journal journal;
   private final Clock clock;
 
   Rulings(
       AssignmentSteps steps,
-      AssignmentStore store,
       Requests requests,
+      DateLines dates,
       Following following,
-      PartLines parts,
-      Drafting drafting,
       Rights rights,
       Days days,
-      Organization organization,
-      Journal journal,
       Clock clock) {
     this.steps = steps;
-    this.store = store;
     this.requests = requests;
+    this.dates = dates;
     this.following = following;
-    this.parts = parts;
-    this.drafting = drafting;
     this.rights = rights;
     this.days = days;
-    this.organization = organization;
-    this.journal = journal;
     this.clock = clock;
   }
 
@@ -86,56 +70,29 @@ class Rulings {
     }
   }
 
-  long handOn(long id, int version, long unitId, @Nullable String reason) {
+  /** Ý kiến đồng ý của cấp trên (TASK-24), for everyone who has this order. */
+  void recordConsent(
+      long id, int version, String symbol, LocalDate dated, @Nullable LocalDate until) {
     Found found = take(id, version);
-    Assignment.Open open = steps.open(found);
-    if (!requests.hasOpenRefusal(id)) {
-      throw new StepRefused("nothingAsked");
+    steps.open(found);
+    String said = AssignmentSteps.said(symbol, "consentSymbolMissing");
+    if (!dates.fixedByHigherLevel(found.obligationId())) {
+      throw new StepRefused("notFixed");
     }
-    Unit unit =
-        organization
-            .unit(unitId)
-            .filter(u -> u.existsOn(days.today()))
-            .orElseThrow(() -> new StepRefused("unknownUnit"));
-    if (unitId == found.work().unitId()) {
-      throw new StepRefused("sameUnit");
+    if (dated.isAfter(days.today())) {
+      throw new StepRefused("datedLater", AssignmentSteps.shown(dated));
     }
-    if (found.kind() == AssignmentKind.PART) {
-      mayHavePart(found, unit);
+    LocalDate due = found.work().due();
+    if (until != null && due != null && !until.isAfter(due)) {
+      throw new StepRefused("notLater", AssignmentSteps.shown(due));
     }
-    if (!store.holdIssued(found.directiveId())) {
-      throw new StepRefused("notIssued");
-    }
-    String because = reason == null || reason.isBlank() ? unit.name() : unit.name() + ": " + reason;
-    steps.save(found, open.withdraw(because), "assignment.handedOn", because);
-    requests.decideRefusal(id, rights.actor(), clock.instant(), "HANDED_ON", because);
-    requests.lapse(id);
-    following.withdraw(id, because);
-    long given =
-        store
-            .giveTo(id, unitId, monitorFor(unitId, found), clock.instant())
-            .orElseThrow(() -> new StepRefused("alreadyHas", unit.name()));
-    journal.record(
-        new Step(
-            "assignment.given",
-            "assignment",
-            given,
-            found.ref() + " – " + unit.name(),
-            found.directiveId(),
-            unitId,
-            ""));
-    return given;
-  }
-
-  void uphold(long id, int version, String reason) {
-    Found found = take(id, version);
-    Assignment.Open open = steps.open(found);
-    if (!requests.hasOpenRefusal(id)) {
-      throw new StepRefused("nothingAsked");
-    }
-    String said = AssignmentSteps.said(reason, "reasonMissing");
-    steps.save(found, open.ask(), "assignment.upheld", said);
-    requests.decideRefusal(id, rights.actor(), clock.instant(), "UPHELD", said);
+    dates.consent(found.obligationId(), rights.actor(), clock.instant(), said, dated, until);
+    steps.tell(
+        found,
+        "assignment.consentRecorded",
+        until == null
+            ? said + ", " + AssignmentSteps.shown(dated)
+            : said + ", " + AssignmentSteps.shown(dated) + " → " + AssignmentSteps.shown(until));
   }
 
   void suspend(long id, int version, String reason, LocalDate lookAgainOn) {
@@ -194,7 +151,7 @@ class Rulings {
     }
     steps.save(
         found, open.moveTo(to), "assignment.dueMoved", AssignmentSteps.shown(to) + ": " + said);
-    requests.dueMoved(id, rights.actor(), clock.instant(), due, to, said);
+    dates.moved(id, rights.actor(), clock.instant(), due, to, said);
     requests.lapseExtensionsUpTo(List.of(id), to);
     following.notLaterThan(id, to, said);
   }
@@ -234,6 +191,7 @@ class Rulings {
     if (found.work().fixedByHigherLevel()) {
       throw new StepRefused("fixedByHigherLevel");
     }
+    AssignmentSteps.withinConsent(found, day);
     notLaterThanParent(found, day);
   }
 
@@ -245,31 +203,12 @@ class Rulings {
     }
   }
 
-  private void mayHavePart(Found found, Unit unit) {
-    long giver = found.work().monitorUnitId();
-    if (parts.chain(found.work().id(), found.work().unitId()).contains(unit.id())) {
-      throw new StepRefused("partCycle", unit.name());
-    }
-    if (organization.below(giver, days.today()).stream().noneMatch(u -> u.id() == unit.id())) {
-      throw new StepRefused("partNotBelow", unit.name());
-    }
-  }
-
   private void decided(
       Requests.OpenExtension asked,
       String decision,
       @Nullable LocalDate due,
       @Nullable String reason) {
     requests.decideExtension(asked.id(), rights.actor(), clock.instant(), decision, due, reason);
-  }
-
-  /** The same monitor, unless the task now comes to that very unit. */
-  private long monitorFor(long unitId, Found found) {
-    if (found.kind() == AssignmentKind.PART || found.work().monitorUnitId() != unitId) {
-      return found.work().monitorUnitId();
-    }
-    long office = drafting.office(found.issuerUnitId(), days.today());
-    return office == unitId ? found.issuerUnitId() : office;
   }
 
   private Found take(long id, int version) {
