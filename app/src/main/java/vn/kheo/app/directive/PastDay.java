@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.kheo.app.Page;
 
 /**
- * Như đã thấy ngày ấy: every assignment as it stood at the end of a day. An assignment keeps what
- * held before each of its turns; the first turn after the day tells, else nothing has changed
- * since.
+ * Như đã thấy ngày ấy: every assignment that the issuer itself gave, as it stood at the end of a
+ * day. An assignment keeps what held before each of its turns; the first turn after the day tells,
+ * else nothing has changed since.
  */
 final class PastDay {
   /**
@@ -20,7 +20,7 @@ final class PastDay {
   static final String ASSIGNMENT =
       """
       (select now.id, now.obligation_id, now.directive_id, now.unit_id, now.monitor_unit_id, now.given_at,
-              now.version,
+              now.version, now.kind, now.parent_id, now.person_id,
               case when turn.id is null then now.state else turn.state end as state,
               case when turn.id is null then now.due else turn.due end as due,
               case when turn.id is null then now.reported_on else turn.reported_on end as reported_on,
@@ -32,7 +32,8 @@ final class PastDay {
                      where at >= :dayEnd
                      order by assignment_id, id) as turn
            on turn.assignment_id = now.id
-        where now.given_at < :dayEnd) as a\
+        where now.kind = 'STANDING'
+          and now.given_at < :dayEnd) as a\
       """;
 
   private PastDay() {}

@@ -130,7 +130,8 @@ public class Statistics {
         jdbc.sql(
                 """
                 select counted.id, counted.directive_id, d.title, counted.obligation_id, o.ref, o.words,
-                       counted.unit_id, counted.state, counted.due, counted.version, false as extending,
+                       counted.unit_id, counted.state, counted.due, counted.version,
+                       counted.kind, counted.parent_id, counted.person_id, false as extending,
                        false as refusing, counted.timeliness, count(*) over () as total
                   from (select a.*, %s as timeliness
                         %s and %s) as counted
@@ -156,7 +157,7 @@ public class Statistics {
         organization.units(lines.stream().map(AssignmentLine::unitId).distinct().toList());
     return new Listing<>(
         lines.stream()
-            .map(line -> line.ofUnit(AssignmentLines.name(units, line.unitId())))
+            .map(line -> line.of(AssignmentLines.name(units, line.unitId()), null))
             .toList(),
         totals.isEmpty() ? 0 : totals.getFirst(),
         Math.max(1, page),
