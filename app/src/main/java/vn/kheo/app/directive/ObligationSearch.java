@@ -66,8 +66,7 @@ public class ObligationSearch {
                       row.getLong("first_assignment"));
                 })
             .list();
-    return new Listing<>(
-        lines, totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, page), size);
+    return new Listing<>(lines, totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, page), size);
   }
 
   /** Signs that LIKE would take for wildcards stand for themselves. */

@@ -1,6 +1,7 @@
 package vn.kheo.app.oversight.finding.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,8 +76,7 @@ class SearchPages {
     DocumentList found =
         reads
             ? documents.list(
-                new DocumentFilter(
-                    words, null, null, null, null, null, DocumentFilter.Sort.ISSUED),
+                new DocumentFilter(words, null, null, null, null, null, DocumentFilter.Sort.ISSUED),
                 documentAccess.scope(),
                 0,
                 EACH)
@@ -103,7 +103,7 @@ class SearchPages {
   }
 
   private static String words(@Nullable String q) {
-    String words = Asked.text(q) == null ? "" : q.strip();
+    String words = Objects.requireNonNullElse(Asked.text(q), "");
     return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
   }
 }

@@ -27,9 +27,6 @@ public record SearchView(
   }
 
   public boolean nothing() {
-    return documents.isEmpty()
-        && directives.total() == 0
-        && orders.total() == 0
-        && units.isEmpty();
+    return documents.isEmpty() && directives.total() == 0 && orders.total() == 0 && units.isEmpty();
   }
 }
