@@ -21,7 +21,7 @@ class AssignmentLines {
   /** Columns of a line; the tables are named a, o and d. */
   static final String COLUMNS =
       """
-      a.id, a.directive_id, d.title, a.obligation_id, o.ref, o.words, a.unit_id, a.state, a.due, a.version,
+      a.id, a.directive_id, d.title, a.obligation_id, o.ref, o.words, a.unit_id, a.state, a.due, a.missed_due, a.version,
       exists (select from directive.extension e where e.assignment_id = a.id and e.decision is null) as extending,
       exists (select from directive.refusal r where r.assignment_id = a.id and r.decision is null) as refusing,
       %s as timeliness\
@@ -117,6 +117,7 @@ class AssignmentLines {
         "",
         AssignmentState.valueOf(row.getString("state")),
         row.getObject("due", LocalDate.class),
+        row.getObject("missed_due", LocalDate.class),
         Timeliness.valueOf(row.getString("timeliness")),
         row.getBoolean("extending"),
         row.getBoolean("refusing"),

@@ -109,6 +109,22 @@ class AssignmentStore {
   }
 
   /**
+   * Whatever date was granted, work that was late when more time was asked for stays late
+   * (TASK-22).
+   */
+  void keepLate(long id, LocalDate missed) {
+    jdbc.sql(
+            """
+            update directive.assignment
+               set missed_due = least(missed_due, :missed)
+             where id = :id
+            """)
+        .param("id", id)
+        .param("missed", missed)
+        .update();
+  }
+
+  /**
    * Gives the same task to another unit, with the same dates.
    *
    * @return its id; empty where that unit has this task already

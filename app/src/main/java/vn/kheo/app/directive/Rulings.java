@@ -55,24 +55,16 @@ class Rulings {
     }
     switch (decision) {
       case Decision.Grant grant -> {
-        steps.save(
-            found,
-            open.extendTo(asked.askedDue()),
-            "assignment.extensionGranted",
-            AssignmentSteps.shown(asked.askedDue()));
-        decided(asked, "GRANTED", asked.askedDue(), grant.remark());
+        LocalDate due = extend(found, open, asked, asked.askedDue());
+        decided(asked, "GRANTED", due, grant.remark());
       }
       case Decision.OtherDate other -> {
         LocalDate due = found.work().due();
         if (due != null && !other.due().isAfter(due)) {
           throw new StepRefused("notLater", AssignmentSteps.shown(due));
         }
-        steps.save(
-            found,
-            open.extendTo(other.due()),
-            "assignment.extensionGranted",
-            AssignmentSteps.shown(other.due()));
-        decided(asked, "OTHER_DATE", other.due(), other.remark());
+        LocalDate until = extend(found, open, asked, other.due());
+        decided(asked, "OTHER_DATE", until, other.remark());
       }
       case Decision.Refuse refuse -> {
         String reason = AssignmentSteps.said(refuse.reason(), "reasonMissing");
@@ -80,6 +72,25 @@ class Rulings {
         decided(asked, "REFUSED", null, reason);
       }
     }
+  }
+
+  /**
+   * Moves the last day, by the same rule for days off as issuing (DAY-6).
+   *
+   * @return the day that counts
+   */
+  private LocalDate extend(
+      Found found, Assignment.Open open, Requests.OpenExtension asked, LocalDate granted) {
+    LocalDate until = days.effective(granted);
+    String shown =
+        until.equals(granted)
+            ? AssignmentSteps.shown(until)
+            : AssignmentSteps.shown(granted) + " → " + AssignmentSteps.shown(until);
+    steps.save(found, open.extendTo(until), "assignment.extensionGranted", shown);
+    if (asked.late()) {
+      store.keepLate(found.work().id(), asked.fromDue());
+    }
+    return until;
   }
 
   long handOn(long id, int version, long unitId, @Nullable String reason) {

@@ -108,6 +108,7 @@ class AssignmentPages {
             journal.of("assignment", id),
             me.equals(dossier.leaderId()),
             me.equals(dossier.officerId()),
+            settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, settings.today()),
             typed,
             problem));
     return "directive/assignment";

@@ -96,7 +96,8 @@ class DeskPages {
   }
 
   private List<String> header(Locale locale) {
-    return List.of("due", "need", "directive", "ref", "order", "unit", "status").stream()
+    return List.of("due", "need", "directive", "ref", "order", "unit", "status", "missedDue")
+        .stream()
         .map(column -> words.of(locale, "oversight.column." + column))
         .toList();
   }
@@ -112,6 +113,7 @@ class DeskPages {
     cells.add(about == null ? "" : about.unitName());
     cells.add(
         about == null ? "" : words.of(locale, Status.of(about.state(), about.timeliness()).key()));
+    cells.add(about == null || about.missedDue() == null ? "" : about.missedDue());
     return cells;
   }
 
