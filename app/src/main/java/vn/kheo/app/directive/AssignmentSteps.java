@@ -284,6 +284,13 @@ class AssignmentSteps {
       if (file.content().length == 0) {
         throw new StepRefused("emptyFile", file.name());
       }
+      if (file.content().length > Documents.LARGEST_FILE) {
+        throw new StepRefused(
+            "fileTooLarge",
+            file.name(),
+            Math.ceilDiv(file.content().length, MEGABYTE),
+            Documents.LARGEST_FILE / MEGABYTE);
+      }
     }
     return new HandIn(words, symbol, handIn.ownDate(), handIn.files());
   }

@@ -109,6 +109,18 @@ class AssignmentStepsTest extends Province {
                         1,
                         new HandIn(
                             "x", null, null, List.of(new HandIn.NewFile("a.docx", new byte[0]))))));
+    var large = new HandIn.NewFile("quét.pdf", new byte[50 * 1024 * 1024 + 1]);
+    assertThatThrownBy(
+            () ->
+                as(
+                    leader(HOME_AFFAIRS),
+                    () -> assignments.handIn(id, 1, new HandIn("x", null, null, List.of(large)))))
+        .asInstanceOf(type(StepRefused.class))
+        .satisfies(
+            e -> {
+              assertThat(e.key()).isEqualTo("directive.refused.fileTooLarge");
+              assertThat(e.arguments()).containsExactly("quét.pdf", 51L, 50L);
+            });
     refused(
         "datedLater",
         () ->
