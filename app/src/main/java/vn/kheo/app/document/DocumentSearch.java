@@ -71,7 +71,10 @@ class DocumentSearch {
 
   DocumentList unread(boolean everywhere, Set<Long> holders, int most) {
     var documents =
-        jdbc.sql(DocumentStore.COLUMNS + UNREAD + " order by d.registered_at desc, d.id desc limit :most")
+        jdbc.sql(
+                DocumentStore.COLUMNS
+                    + UNREAD
+                    + " order by d.registered_at desc, d.id desc limit :most")
             .param("everywhere", everywhere)
             .param("holders", array(holders))
             .param("most", most)
