@@ -280,12 +280,12 @@ abstract class Province {
         .when(organization.unit(anyLong()))
         .thenAnswer(call -> Optional.ofNullable(units.get(call.<Long>getArgument(0))));
     lenient()
-        .when(organization.unitByCode(anyString()))
+        .when(organization.officeOf(anyLong(), any()))
         .thenAnswer(
             call ->
-                units.values().stream()
-                    .filter(u -> u.code().equals(call.getArgument(0)))
-                    .findFirst());
+                call.<Long>getArgument(0) == UBND
+                    ? Optional.ofNullable(units.get(OFFICE))
+                    : Optional.empty());
     lenient()
         .when(organization.units(anyCollection()))
         .thenAnswer(
