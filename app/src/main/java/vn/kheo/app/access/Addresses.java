@@ -124,6 +124,9 @@ class Addresses {
     any("GET /directives/{id:\\d+}/timeline", ANYBODY_WITH_WORK);
     any("GET /directives/{id:\\d+}/citations", ANYBODY_WITH_WORK);
     any("POST /directives/{id:\\d+}/withdraw", ISSUE);
+    any("GET /directives/{id:\\d+}/orders/{order:\\d+}/rhythm", ANYBODY_WITH_WORK);
+    any("POST /directives/{id:\\d+}/orders/{order:\\d+}/rhythm", CONFIRM, ISSUE);
+    any("POST /directives/{id:\\d+}/orders/{order:\\d+}/rhythm/stop", CONFIRM, ISSUE);
     any("GET /assignments/{id:\\d+}", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/evidence/{evidence:\\d+}", ANYBODY_WITH_WORK);
     for (String step : List.of("receive", "in-charge", "note", "extension")) {

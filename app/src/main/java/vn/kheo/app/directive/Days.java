@@ -3,6 +3,7 @@ package vn.kheo.app.directive;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.settings.Settings;
 
 /** Ngày: today and the last day that counts as soon, for queries that tell what is late. */
@@ -56,6 +57,10 @@ class Days {
 
   Map<String, Object> parameters() {
     return Map.of("today", today(), "soon", soon());
+  }
+
+  WorkingCalendar calendar() {
+    return settings.calendar();
   }
 
   /** Whether a printed date on a day off moves to the next working day. */

@@ -79,6 +79,7 @@ class Dossiers {
     Facts facts = facts(line.id());
     Rights.Scope scope = Rights.Scope.of(actor);
     List<Dossier.Child> below = parts.below(line.id(), scope);
+    boolean standing = line.kind() == AssignmentKind.STANDING;
     List<Dossier.Extension> extensions = extensions(line.id());
     List<Dossier.Consent> consents =
         obligation.fixedByHigherLevel() ? dates.consents(line.obligationId()) : List.of();
@@ -113,6 +114,8 @@ class Dossiers {
         dates.origin(line.id(), scope),
         line.parentId() == null ? List.of() : parts.above(line.id(), scope),
         below,
+        standing ? parts.rounds(line.id(), scope) : List.of(),
+        standing ? parts.rhythm(line.obligationId()) : null,
         facts.deliverable() == null
             ? obligation.deliverable()
             : Deliverable.valueOf(facts.deliverable()),

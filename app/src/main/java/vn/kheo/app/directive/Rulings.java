@@ -13,6 +13,7 @@ class Rulings {
   private final AssignmentSteps steps;
   private final Requests requests;
   private final DateLines dates;
+  private final Opening opening;
   private final Following following;
   private final Rights rights;
   private final Days days;
@@ -22,6 +23,7 @@ class Rulings {
       AssignmentSteps steps,
       Requests requests,
       DateLines dates,
+      Opening opening,
       Following following,
       Rights rights,
       Days days,
@@ -29,6 +31,7 @@ class Rulings {
     this.steps = steps;
     this.requests = requests;
     this.dates = dates;
+    this.opening = opening;
     this.following = following;
     this.rights = rights;
     this.days = days;
@@ -137,6 +140,9 @@ class Rulings {
     Assignment.Open open = steps.open(found);
     String said = AssignmentSteps.said(reason, "reasonMissing");
     LocalDate due = found.work().due();
+    if (found.kind() == AssignmentKind.STANDING && opening.recurs(found.obligationId())) {
+      throw new StepRefused("recurring");
+    }
     if (day.isBefore(days.today())) {
       throw new StepRefused("partDuePast");
     }

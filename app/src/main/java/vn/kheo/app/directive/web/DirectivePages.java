@@ -24,6 +24,7 @@ import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.ChangedMeanwhile;
 import vn.kheo.app.directive.Directive;
 import vn.kheo.app.directive.Directives;
+import vn.kheo.app.directive.Rhythms;
 import vn.kheo.app.directive.StepRefused;
 import vn.kheo.app.directive.UnknownDirective;
 import vn.kheo.app.document.Documents;
@@ -42,6 +43,7 @@ class DirectivePages {
   private final Organization organization;
   private final Journal journal;
   private final Access access;
+  private final Rhythms rhythms;
   private final Talk talk;
 
   DirectivePages(
@@ -51,6 +53,7 @@ class DirectivePages {
       Organization organization,
       Journal journal,
       Access access,
+      Rhythms rhythms,
       Talk talk) {
     this.directives = directives;
     this.assignments = assignments;
@@ -58,6 +61,7 @@ class DirectivePages {
     this.organization = organization;
     this.journal = journal;
     this.access = access;
+    this.rhythms = rhythms;
     this.talk = talk;
   }
 
@@ -170,6 +174,8 @@ class DirectivePages {
                 assignments.progress(directive.id())),
             assignments.counts(directive.id()),
             may));
+    model.addAttribute("rhythms", rhythms.ofDirective(directive.id()));
+    model.addAttribute("maySetRhythm", rhythms.maySet(directive));
     model.addAttribute("typed", typed);
     model.addAttribute("problem", problem);
     return "directive/directive";
