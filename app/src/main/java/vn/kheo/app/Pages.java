@@ -109,6 +109,7 @@ class Pages {
     navigation.put("/organization", "shell.nav.organization");
     navigation.put("/journal", "shell.nav.journal");
     navigation.put("/accounts", "shell.nav.accounts");
+    navigation.put("/settings", "shell.nav.settings");
     return navigation;
   }
 }

@@ -33,10 +33,14 @@ create table directive.period (
     from_day      date not null,
     to_day        date not null,
     due           date not null,
+    printed       date,
+    counted       integer,
     opened_at     timestamptz not null,
     unique (obligation_id, from_day),
     check (to_day >= from_day)
 );
+comment on column directive.period.printed is 'the day the rhythm names, where the rule for days off may move it';
+comment on column directive.period.counted is 'working days after the round, where the rhythm counts them';
 create index period_by_end on directive.period (to_day, obligation_id);
 
 alter table directive.assignment

@@ -109,7 +109,7 @@ final class Keyboard {
   }
 
   /**
-   * A day, digit by digit as the field asks: {@code 12122022}, the same whichever part comes first.
+   * A day, digit by digit as the field asks: {@code 03032023}, the same whichever part comes first.
    */
   Keyboard typesDay(String digits) {
     page.keyboard().type(digits);

@@ -77,9 +77,9 @@ class KeyboardBrowserTest {
 
     keys().hits("j", "e").focusIsIn(card("2") + " textarea").hits("Escape").focusIsIn(card("2"));
     keys().hits("e").focusIsIn(card("2") + " textarea");
-    keys().tabsTo("Hạn cuối").typesDay("12122022");
+    keys().tabsTo("Hạn cuối").typesDay("03032023");
     keys().tabsTo("Căn cứ").types("Chương trình công tác").presses("Lưu và xác nhận");
-    person.sees("Đã xác nhận 2/3").sees("12/12/2022");
+    person.sees("Đã xác nhận 2/3").sees("03/03/2023");
     keys().focusIsIn(card("2"));
 
     keys().hits("j", "s").focusIsIn(card("3") + " input");

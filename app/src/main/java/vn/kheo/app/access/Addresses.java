@@ -4,7 +4,9 @@ import static vn.kheo.app.access.Permission.CONFIRM;
 import static vn.kheo.app.access.Permission.HAND_IN;
 import static vn.kheo.app.access.Permission.ISSUE;
 import static vn.kheo.app.access.Permission.MANAGE_ACCOUNTS;
+import static vn.kheo.app.access.Permission.MANAGE_CALENDAR;
 import static vn.kheo.app.access.Permission.MANAGE_ORGANIZATION;
+import static vn.kheo.app.access.Permission.MANAGE_SETTINGS;
 import static vn.kheo.app.access.Permission.MONITOR;
 import static vn.kheo.app.access.Permission.MOVE_CLOCK;
 import static vn.kheo.app.access.Permission.OVERSEE;
@@ -109,7 +111,7 @@ class Addresses {
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
     withAPermission("GET", "/desk", "/desk.xlsx");
-    any("GET /oversight", OVERSEE, MONITOR, ISSUE);
+    any("GET /oversight", OVERSEE, MONITOR, ISSUE, REGISTER);
     for (String address :
         List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
       any("GET " + address, ANYBODY_WITH_WORK);
@@ -127,6 +129,14 @@ class Addresses {
     any("GET /directives/{id:\\d+}/orders/{order:\\d+}/rhythm", ANYBODY_WITH_WORK);
     any("POST /directives/{id:\\d+}/orders/{order:\\d+}/rhythm", CONFIRM, ISSUE);
     any("POST /directives/{id:\\d+}/orders/{order:\\d+}/rhythm/stop", CONFIRM, ISSUE);
+    for (String event :
+        List.of(
+            "POST /directives/{id:\\d+}/orders/{order:\\d+}/event",
+            "POST /directives/{id:\\d+}/orders/{order:\\d+}/event/take-back",
+            "POST /assignments/{id:\\d+}/event",
+            "POST /assignments/{id:\\d+}/event/take-back")) {
+      any(event, MONITOR, CONFIRM);
+    }
     any("GET /assignments/{id:\\d+}", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/evidence/{evidence:\\d+}", ANYBODY_WITH_WORK);
     for (String step : List.of("receive", "in-charge", "note", "extension")) {
@@ -175,11 +185,50 @@ class Addresses {
     any("GET /directives/{id:\\d+}/issue", ISSUE);
     any("POST /directives/{id:\\d+}/issue", ISSUE);
 
+    any("GET /letters", ANYBODY_WITH_WORK);
+    any("GET /letters/export.xlsx", ANYBODY_WITH_WORK);
+    any("GET /letters/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /letters/{id:\\d+}/letter.docx", ANYBODY_WITH_WORK);
+    any("GET /letters/choose", MONITOR);
+    any("POST /letters/preview", MONITOR);
+    any("POST /letters", MONITOR);
+    for (String step : List.of("edit", "lines", "discard")) {
+      any("POST /letters/{id:\\d+}/" + step, MONITOR);
+    }
+    any("POST /letters/{id:\\d+}/issue", ISSUE, MONITOR);
+    any("POST /letters/{id:\\d+}/withdraw", ISSUE, MONITOR);
+    any("GET /papers", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("GET /papers/{kind}", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("GET /papers/{kind}/template.docx", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("GET /papers/{kind}/sample.docx", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("POST /papers/{kind}", REGISTER, MONITOR);
+    any("POST /papers/{kind}/restore", REGISTER, MONITOR);
+
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
     any("GET /journal/export.csv", READ_JOURNAL);
     any("GET /journal/head.txt", READ_JOURNAL);
     any("POST /journal/verify", READ_JOURNAL);
+
+    any("GET /settings", MANAGE_SETTINGS);
+    any("GET /settings/{key}", MANAGE_SETTINGS);
+    any("POST /settings/{key}", MANAGE_SETTINGS);
+
+    withAPermission(
+        "GET", "/calendar", "/calendar/export.xlsx", "/calendar/export.csv", "/calendar/count");
+    for (String address :
+        List.of(
+            "GET /calendar/day",
+            "POST /calendar/day",
+            "GET /calendar/propose",
+            "POST /calendar/propose",
+            "GET /calendar/import",
+            "POST /calendar/import",
+            "GET /calendar/changes",
+            "POST /calendar/undo",
+            "POST /calendar/confirm")) {
+      any(address, MANAGE_CALENDAR);
+    }
 
     any("GET /clock", MOVE_CLOCK);
     any("POST /clock", MOVE_CLOCK);

@@ -36,26 +36,23 @@ public record PeriodDue(Kind kind, int number) {
     }
   }
 
-  /**
-   * The last day on which the round's work is in time.
-   *
-   * @param moveOffDay whether a printed day that is off moves to the next working day (DAY-6)
-   */
-  public LocalDate lastGoodDay(Period period, WorkingCalendar calendar, boolean moveOffDay) {
+  /** Whether it names a day, which the rule for days off may move; else it counts working days. */
+  public boolean isPrinted() {
+    return kind != Kind.WORKING_DAYS_AFTER;
+  }
+
+  /** The day of the round, before the rule for days off moves it. */
+  public LocalDate day(Period period, WorkingCalendar calendar) {
     YearMonth last = YearMonth.from(period.to());
     return switch (kind) {
-      case LAST_DAY -> moved(period.to(), calendar, moveOffDay);
-      case DAY_OF_LAST_MONTH -> moved(dayOf(last), calendar, moveOffDay);
-      case DAY_OF_NEXT_MONTH -> moved(dayOf(last.plusMonths(1)), calendar, moveOffDay);
+      case LAST_DAY -> period.to();
+      case DAY_OF_LAST_MONTH -> dayOf(last);
+      case DAY_OF_NEXT_MONTH -> dayOf(last.plusMonths(1));
       case WORKING_DAYS_AFTER -> calendar.plusWorkingDays(period.to(), number);
     };
   }
 
   private LocalDate dayOf(YearMonth month) {
     return month.atDay(Math.min(number, month.lengthOfMonth()));
-  }
-
-  private static LocalDate moved(LocalDate day, WorkingCalendar calendar, boolean moveOffDay) {
-    return moveOffDay ? calendar.workingDayFrom(day) : day;
   }
 }

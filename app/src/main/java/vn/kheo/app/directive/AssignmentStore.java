@@ -40,6 +40,10 @@ class AssignmentStore {
       update directive.assignment
          set state = :state,
              due = :due,
+             due_printed = case when due = cast(:due as date) then due_printed end,
+             due_from = case when due = cast(:due as date) then due_from end,
+             due_count = case when due = cast(:due as date) then due_count end,
+             due_unit = case when due = cast(:due as date) then due_unit end,
              received_at = case when :state = 'UNDERWAY' then coalesce(received_at, cast(:at as timestamptz))
                                 else received_at end,
              leader_id = coalesce(:leader, leader_id),
@@ -147,9 +151,10 @@ class AssignmentStore {
     return jdbc.sql(
             """
             insert into directive.assignment (obligation_id, directive_id, unit_id, monitor_unit_id, state,
-                given_at, first_due, due, kind, parent_id, words, deliverable, remark, came_from_id)
-            select obligation_id, directive_id, :unit, :monitor, 'GIVEN', :at, first_due, due, kind, parent_id,
-                   words, deliverable, remark, id
+                given_at, first_due, due, due_printed, due_from, due_count, due_unit, kind, parent_id,
+                words, deliverable, remark, came_from_id)
+            select obligation_id, directive_id, :unit, :monitor, 'GIVEN', :at, first_due, due, due_printed,
+                   due_from, due_count, due_unit, kind, parent_id, words, deliverable, remark, id
               from directive.assignment
              where id = :from
             on conflict do nothing

@@ -58,8 +58,24 @@ class DateLines {
                         ReadingDesk.blankToNull(row.getString("reason"))))
             .list());
     lines.sort(Comparator.comparing(Dossier.DateLine::at));
-    lines.addFirst(new Dossier.DateLine(givenAt, "FIRST", firstDue, null, null));
+    lines.addFirst(
+        new Dossier.DateLine(givenAt, "FIRST", datedLater(id) ? null : firstDue, null, null));
     return List.copyOf(lines);
+  }
+
+  /** Whether its first last day only came with the event it hangs on. */
+  private boolean datedLater(long id) {
+    return jdbc.sql(
+            """
+            select exists (select
+                             from directive.due_change
+                            where assignment_id = :id
+                              and kind = 'EVENT'
+                              and from_due is null)
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   /** TASK-24. */

@@ -3,6 +3,7 @@ package vn.kheo.app.directive;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.TimeLimit;
 import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.settings.Settings;
 
@@ -59,17 +60,28 @@ class Days {
     return Map.of("today", today(), "soon", soon());
   }
 
+  /**
+   * The last good day of a printed day, by the rule for days off that holds on that very day.
+   *
+   * @param printed a day that is itself still in time; “trước ngày” never moves
+   */
+  LocalDate effective(LocalDate printed, WorkingCalendar calendar) {
+    return new TimeLimit.Printed(printed, false)
+        .lastGoodDay(calendar, settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, printed));
+  }
+
+  /** The same by the calendar as it is known now: for a day that is decided and then stays. */
+  LocalDate effective(LocalDate decided) {
+    return effective(decided, settings.calendar());
+  }
+
+  /** The calendar as it is known now. */
   WorkingCalendar calendar() {
     return settings.calendar();
   }
 
-  /** Whether a printed date on a day off moves to the next working day. */
-  boolean moveOffDay() {
-    return settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, today());
-  }
-
-  /** The last good day as it will count, by the setting for days off. */
-  LocalDate effective(LocalDate due) {
-    return moveOffDay() ? settings.calendar().workingDayFrom(due) : due;
+  /** The calendar, which nobody changes until this transaction ends. */
+  WorkingCalendar heldCalendar() {
+    return settings.heldCalendar();
   }
 }

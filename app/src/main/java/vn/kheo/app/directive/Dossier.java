@@ -51,6 +51,7 @@ public record Dossier(
     List<DateLine> dates,
     List<Consent> consents,
     @Nullable Origin origin,
+    @Nullable EventDeadline event,
     List<Above> above,
     List<Child> parts,
     List<Child> rounds,
@@ -63,7 +64,8 @@ public record Dossier(
    * Một mốc thời hạn.
    *
    * @param kind {@code FIRST}, {@code ASKED}, {@code GRANTED}, {@code OTHER_DATE}, {@code REFUSED},
-   *     {@code LAPSED}, {@code MOVED}, {@code WITH_PARENT}
+   *     {@code LAPSED}, {@code MOVED}, {@code WITH_PARENT}, {@code CALENDAR}, {@code RULE}, {@code
+   *     EVENT}
    * @param day last good day; null where none was set
    * @param who null where nobody in particular
    */
@@ -76,7 +78,15 @@ public record Dossier(
     /** Whether the last day became this one. */
     public boolean counts() {
       return switch (kind) {
-        case "FIRST", "GRANTED", "OTHER_DATE", "MOVED", "WITH_PARENT" -> true;
+        case "FIRST",
+            "GRANTED",
+            "OTHER_DATE",
+            "MOVED",
+            "WITH_PARENT",
+            "CALENDAR",
+            "RULE",
+            "EVENT" ->
+            true;
         default -> false;
       };
     }

@@ -31,6 +31,7 @@ class Dossiers {
   private final DateLines dates;
   private final Organization organization;
   private final Days days;
+  private final Events events;
 
   Dossiers(
       JdbcClient jdbc,
@@ -40,7 +41,8 @@ class Dossiers {
       PartLines parts,
       DateLines dates,
       Organization organization,
-      Days days) {
+      Days days,
+      Events events) {
     this.jdbc = jdbc;
     this.lines = lines;
     this.directives = directives;
@@ -49,6 +51,7 @@ class Dossiers {
     this.dates = dates;
     this.organization = organization;
     this.days = days;
+    this.events = events;
   }
 
   private record Facts(
@@ -112,6 +115,7 @@ class Dossiers {
         dates.of(line.id(), facts.givenAt(), facts.firstDue(), extensions),
         consents,
         dates.origin(line.id(), scope),
+        events.of(line, directive, obligation, facts.monitor(), actor),
         line.parentId() == null ? List.of() : parts.above(line.id(), scope),
         below,
         standing ? parts.rounds(line.id(), scope) : List.of(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.organization.Organization;
 
@@ -51,22 +52,24 @@ class Issuing {
         units[i++] = unit;
       }
     }
+    WorkingCalendar calendar = days.heldCalendar();
     int opened =
         jdbc.sql(
                 """
                 insert into directive.assignment (obligation_id, directive_id, unit_id, monitor_unit_id, state,
-                    given_at, first_due, due)
+                    given_at, first_due, due, due_printed)
                 select o.id, o.directive_id, reached.unit_id,
                        case when o.monitor <> reached.unit_id then o.monitor
                             when cast(:office as bigint) <> reached.unit_id then :office
                             else :issuer end,
-                       'GIVEN', :at, o.due, o.due
+                       'GIVEN', :at, o.due, o.due, o.printed
                   from unnest(cast(:obligations as bigint[]), cast(:units as bigint[]))
                        as reached (obligation_id, unit_id)
                   join (select id, directive_id, coalesce(monitor_unit_id, :monitor) as monitor,
-                               last_day.due
+                               last_day.due, last_day.printed
                           from directive.obligation
-                          join unnest(cast(:ordered as bigint[]), cast(:dues as date[])) as last_day (id, due)
+                          join unnest(cast(:ordered as bigint[]), cast(:dues as date[]), cast(:printed as date[]))
+                               as last_day (id, due, printed)
                          using (id)
                          where directive_id = :directive
                            and state = 'CONFIRMED') as o
@@ -80,7 +83,9 @@ class Issuing {
             .param("units", units)
             .param("directive", directive.id())
             .param("ordered", confirmed.stream().mapToLong(Obligation::id).toArray())
-            .param("dues", confirmed.stream().map(this::due).toArray(String[]::new))
+            .param("dues", confirmed.stream().map(o -> due(o, calendar)).toArray(String[]::new))
+            .param(
+                "printed", confirmed.stream().map(o -> text(o.printedDue())).toArray(String[]::new))
             .update();
     jdbc.sql(
             """
@@ -198,9 +203,13 @@ class Issuing {
     return withdrawn;
   }
 
-  private @Nullable String due(Obligation obligation) {
-    LocalDate due = obligation.due();
-    return due == null ? null : days.effective(due).toString();
+  private @Nullable String due(Obligation obligation, WorkingCalendar calendar) {
+    LocalDate printed = obligation.printedDue();
+    return text(printed == null ? obligation.due() : days.effective(printed, calendar));
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   private List<Long> units(long directiveId) {

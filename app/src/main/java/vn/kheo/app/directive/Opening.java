@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.calendar.Period;
+import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.journal.Author;
 import vn.kheo.app.journal.Authors;
 import vn.kheo.app.journal.Journal;
@@ -58,7 +59,17 @@ class Opening {
     this.clock = clock;
   }
 
-  private record Due(long obligationId, long rhythmId, Period period, LocalDate due) {}
+  /**
+   * @param printed the day the rhythm names; null where it counts working days
+   * @param counted how many; null where it names a day
+   */
+  private record Due(
+      long obligationId,
+      long rhythmId,
+      Period period,
+      LocalDate due,
+      @Nullable LocalDate printed,
+      @Nullable Integer counted) {}
 
   /**
    * Opens every round that has begun by the house's clock.
@@ -85,6 +96,7 @@ class Opening {
             .param("today", today)
             .query((row, n) -> new Held(row.getLong("obligation_id"), Rhythms.set(row, n)))
             .list();
+    WorkingCalendar calendar = held.isEmpty() ? days.calendar() : days.heldCalendar();
     for (Held one : held) {
       LocalDate next = one.rhythm().nextFrom();
       while (next != null && !next.isAfter(today)) {
@@ -93,7 +105,7 @@ class Opening {
           next = null;
           break;
         }
-        due.add(new Due(one.obligationId(), one.rhythm().id(), period, due(one.rhythm(), period)));
+        due.add(due(one.obligationId(), one.rhythm(), period, calendar));
         next = period.to().plusDays(1);
       }
       jdbc.sql("update directive.rhythm set next_from = :next where id = :id")
@@ -125,17 +137,28 @@ class Opening {
         .orElse(null);
   }
 
-  private LocalDate due(Recurrence.Set rhythm, Period period) {
-    return rhythm.due().lastGoodDay(period, days.calendar(), days.moveOffDay());
+  private Due due(
+      long obligationId, Recurrence.Set rhythm, Period period, WorkingCalendar calendar) {
+    LocalDate day = rhythm.due().day(period, calendar);
+    boolean printed = rhythm.due().isPrinted();
+    return new Due(
+        obligationId,
+        rhythm.id(),
+        period,
+        printed ? days.effective(day, calendar) : day,
+        printed ? day : null,
+        printed ? null : rhythm.due().number());
   }
 
   private List<Long> periods(List<Due> due) {
     return jdbc.sql(
             """
-            insert into directive.period (obligation_id, rhythm_id, rhythm, from_day, to_day, due, opened_at)
+            insert into directive.period (obligation_id, rhythm_id, rhythm, from_day, to_day, due, printed, counted,
+                opened_at)
             select p.*, cast(:at as timestamptz)
               from unnest(cast(:obligations as bigint[]), cast(:rhythms as bigint[]), cast(:names as text[]),
-                          cast(:froms as date[]), cast(:tos as date[]), cast(:dues as date[])) as p
+                          cast(:froms as date[]), cast(:tos as date[]), cast(:dues as date[]),
+                          cast(:printed as date[]), cast(:counted as integer[])) as p
             on conflict (obligation_id, from_day) do nothing
             returning id
             """)
@@ -146,6 +169,12 @@ class Opening {
         .param("froms", due.stream().map(d -> d.period().from().toString()).toArray(String[]::new))
         .param("tos", due.stream().map(d -> d.period().to().toString()).toArray(String[]::new))
         .param("dues", due.stream().map(d -> d.due().toString()).toArray(String[]::new))
+        .param(
+            "printed",
+            due.stream()
+                .map(d -> d.printed() == null ? null : d.printed().toString())
+                .toArray(String[]::new))
+        .param("counted", due.stream().map(Due::counted).toArray(Integer[]::new))
         .query(Long.class)
         .list();
   }
@@ -158,8 +187,10 @@ class Opening {
     return jdbc.sql(
             """
             insert into directive.assignment (obligation_id, directive_id, unit_id, monitor_unit_id, state, given_at,
-                first_due, due, received_at, leader_id, officer_id, kind, parent_id, period_id)
+                first_due, due, due_printed, due_from, due_count, due_unit, received_at, leader_id, officer_id, kind, parent_id, period_id)
             select a.obligation_id, a.directive_id, a.unit_id, a.monitor_unit_id, a.state, :at, p.due, p.due,
+                   p.printed, case when p.counted is not null then p.to_day end, p.counted,
+                   case when p.counted is not null then 'WORKING_DAYS' end,
                    case when a.state = 'UNDERWAY' then cast(:at as timestamptz) end, a.leader_id, a.officer_id,
                    'PERIOD', a.id, p.id
               from directive.period p
@@ -266,7 +297,12 @@ class Opening {
         .update();
     requests.lapse(dated);
     jdbc.sql(
-            "update directive.assignment set due = null, changed_at = :at, version = version + 1 where id = any(:ids)")
+            """
+            update directive.assignment
+               set due = null, due_printed = null, due_from = null, due_count = null, due_unit = null,
+                   changed_at = :at, version = version + 1
+             where id = any(:ids)
+            """)
         .param("at", Timestamp.from(clock.instant()))
         .param("ids", ObligationStore.array(dated))
         .update();

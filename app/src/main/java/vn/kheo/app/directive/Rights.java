@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Actor;
@@ -25,6 +26,13 @@ class Rights {
 
   void require(Permission permission, long unitId) {
     access.require(permission, unitId);
+  }
+
+  /** Either permission, each for its own unit. */
+  void requireEitherOf(Permission one, long unit, Permission other, long otherUnit) {
+    if (!actor().may(one, unit) && !actor().may(other, otherUnit)) {
+      throw new AccessDeniedException(one + " " + other);
+    }
   }
 
   /** What the person may see. */

@@ -48,19 +48,18 @@ class PeriodTest {
     "DAY_OF_NEXT_MONTH, 5, 2023-01-05",
     "WORKING_DAYS_AFTER, 3, 2023-01-05"
   })
-  void the_last_good_day_of_a_quarter(PeriodDue.Kind kind, int number, LocalDate due) {
+  void the_day_of_a_quarter(PeriodDue.Kind kind, int number, LocalDate due) {
     Period period = Rhythm.QUARTERLY.containing(LocalDate.of(2022, 11, 15));
-    assertThat(new PeriodDue(kind, number).lastGoodDay(period, PLAIN, false)).isEqualTo(due);
+    assertThat(new PeriodDue(kind, number).day(period, PLAIN)).isEqualTo(due);
   }
 
   @Test
-  void a_day_that_a_month_lacks_is_its_last_and_DAY_6_may_move_a_day_off() {
+  void a_day_that_a_month_lacks_is_its_last() {
     Period february = Rhythm.MONTHLY.containing(LocalDate.of(2023, 2, 1));
     PeriodDue due = new PeriodDue(PeriodDue.Kind.DAY_OF_LAST_MONTH, 31);
-    assertThat(due.lastGoodDay(february, PLAIN, false)).isEqualTo(LocalDate.of(2023, 2, 28));
-    PeriodDue sunday = new PeriodDue(PeriodDue.Kind.DAY_OF_LAST_MONTH, 5);
-    assertThat(sunday.lastGoodDay(february, PLAIN, false)).isEqualTo(LocalDate.of(2023, 2, 5));
-    assertThat(sunday.lastGoodDay(february, PLAIN, true)).isEqualTo(LocalDate.of(2023, 2, 6));
+    assertThat(due.day(february, PLAIN)).isEqualTo(LocalDate.of(2023, 2, 28));
+    assertThat(due.isPrinted()).isTrue();
+    assertThat(new PeriodDue(PeriodDue.Kind.WORKING_DAYS_AFTER, 5).isPrinted()).isFalse();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.Dossier;
+import vn.kheo.app.directive.Urgings;
 import vn.kheo.app.document.CitedDocument;
 import vn.kheo.app.document.Documents;
 import vn.kheo.app.journal.Journal;
@@ -38,6 +39,7 @@ class AssignmentPages {
   private static final int MOST_UNITS = 8;
 
   private final Assignments assignments;
+  private final Urgings urgings;
   private final Documents documents;
   private final Organization organization;
   private final Journal journal;
@@ -46,12 +48,14 @@ class AssignmentPages {
 
   AssignmentPages(
       Assignments assignments,
+      Urgings urgings,
       Documents documents,
       Organization organization,
       Journal journal,
       Settings settings,
       Access access) {
     this.assignments = assignments;
+    this.urgings = urgings;
     this.documents = documents;
     this.organization = organization;
     this.journal = journal;
@@ -113,6 +117,7 @@ class AssignmentPages {
             me.equals(dossier.officerId()),
             typed,
             problem));
+    model.addAttribute("urgings", urgings.ofAssignment(id));
     return "directive/assignment";
   }
 

@@ -22,6 +22,7 @@ import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.ChangedMeanwhile;
+import vn.kheo.app.directive.Deadlines;
 import vn.kheo.app.directive.Directive;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.directive.Rhythms;
@@ -39,6 +40,7 @@ class DirectivePages {
 
   private final Directives directives;
   private final Assignments assignments;
+  private final Deadlines deadlines;
   private final Documents documents;
   private final Organization organization;
   private final Journal journal;
@@ -49,6 +51,7 @@ class DirectivePages {
   DirectivePages(
       Directives directives,
       Assignments assignments,
+      Deadlines deadlines,
       Documents documents,
       Organization organization,
       Journal journal,
@@ -57,6 +60,7 @@ class DirectivePages {
       Talk talk) {
     this.directives = directives;
     this.assignments = assignments;
+    this.deadlines = deadlines;
     this.documents = documents;
     this.organization = organization;
     this.journal = journal;
@@ -155,6 +159,11 @@ class DirectivePages {
     return "redirect:/directives/" + id;
   }
 
+  /** The page as it stands now, with what was typed and why it was refused. */
+  String show(long id, Map<String, String> typed, String problem, Model model) {
+    return show(seen(id), typed, problem, model);
+  }
+
   private String show(
       Directive directive, Map<String, String> typed, @Nullable String problem, Model model) {
     var units =
@@ -173,6 +182,7 @@ class DirectivePages {
                 directives.obligations(directive.id()),
                 assignments.progress(directive.id())),
             assignments.counts(directive.id()),
+            deadlines.events(directive.id()),
             may));
     model.addAttribute("rhythms", rhythms.ofDirective(directive.id()));
     model.addAttribute("maySetRhythm", rhythms.maySet(directive));

@@ -159,6 +159,12 @@ class DeskPages {
     if (actor.may(Permission.MANAGE_ACCOUNTS)) {
       ways.add(new Way("/accounts", "oversight.way.accounts"));
     }
+    if (actor.may(Permission.MANAGE_SETTINGS)) {
+      ways.add(new Way("/settings", "oversight.way.settings"));
+    }
+    if (actor.may(Permission.MANAGE_CALENDAR)) {
+      ways.add(new Way("/calendar", "oversight.way.calendar"));
+    }
     if (actor.may(Permission.READ_JOURNAL)) {
       ways.add(new Way("/journal", "oversight.way.journal"));
     }

@@ -22,7 +22,8 @@ class JournalWords {
           "post",
           "alias",
           "account",
-          "settings");
+          "settings",
+          "letter");
 
   private final MessageSource messages;
 
