@@ -54,4 +54,4 @@ alter table directive.due_change
     alter column to_due drop not null;
 
 grant select, insert, update on directive.rhythm to kheo_app;
-grant select, insert on directive.period to kheo_app;
+grant select, insert, update (due) on directive.period to kheo_app;

@@ -25,7 +25,7 @@ class AssignmentLines {
   static final String COLUMNS =
       """
       a.id, a.directive_id, d.title, a.obligation_id, o.ref, coalesce(a.words, o.words) as words, a.unit_id,
-      a.state, a.due, a.version, a.kind, a.parent_id, a.person_id,
+      a.state, a.due, a.missed_due, a.version, a.kind, a.parent_id, a.person_id,
       round.rhythm, round.from_day, round.to_day,
       exists (select from directive.extension e where e.assignment_id = a.id and e.decision is null) as extending,
       exists (select from directive.refusal r where r.assignment_id = a.id and r.decision is null) as refusing,
@@ -128,6 +128,7 @@ class AssignmentLines {
         "",
         AssignmentState.valueOf(row.getString("state")),
         row.getObject("due", LocalDate.class),
+        row.getObject("missed_due", LocalDate.class),
         Timeliness.valueOf(row.getString("timeliness")),
         row.getBoolean("extending"),
         row.getBoolean("refusing"),

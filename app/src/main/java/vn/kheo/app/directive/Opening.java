@@ -187,7 +187,8 @@ class Opening {
     return jdbc.sql(
             """
             insert into directive.assignment (obligation_id, directive_id, unit_id, monitor_unit_id, state, given_at,
-                first_due, due, due_printed, due_from, due_count, due_unit, received_at, leader_id, officer_id, kind, parent_id, period_id)
+                first_due, due, due_printed, due_from, due_count, due_unit, received_at, leader_id, officer_id,
+                kind, parent_id, period_id)
             select a.obligation_id, a.directive_id, a.unit_id, a.monitor_unit_id, a.state, :at, p.due, p.due,
                    p.printed, case when p.counted is not null then p.to_day end, p.counted,
                    case when p.counted is not null then 'WORKING_DAYS' end,
@@ -261,7 +262,10 @@ class Opening {
     return messages.getMessage("directive.period." + period.key(), period.words(), VIETNAMESE);
   }
 
-  /** A standing assignment that recurs has no deadline of its own; what it had is told. */
+  /**
+   * A standing assignment that recurs has no deadline of its own, so it is neither late nor in
+   * time; what it had is told, and past days keep the late mark it had.
+   */
   void withoutDeadline(long obligationId) {
     List<Long> dated =
         jdbc.sql(
@@ -299,8 +303,8 @@ class Opening {
     jdbc.sql(
             """
             update directive.assignment
-               set due = null, due_printed = null, due_from = null, due_count = null, due_unit = null,
-                   changed_at = :at, version = version + 1
+               set due = null, missed_due = null, due_printed = null, due_from = null, due_count = null,
+                   due_unit = null, changed_at = :at, version = version + 1
              where id = any(:ids)
             """)
         .param("at", Timestamp.from(clock.instant()))

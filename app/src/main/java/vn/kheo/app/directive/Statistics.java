@@ -130,7 +130,7 @@ public class Statistics {
         jdbc.sql(
                 """
                 select counted.id, counted.directive_id, d.title, counted.obligation_id, o.ref, o.words,
-                       counted.unit_id, counted.state, counted.due, counted.version,
+                       counted.unit_id, counted.state, counted.due, counted.missed_due, counted.version,
                        counted.kind, counted.parent_id, counted.person_id,
                        cast(null as text) as rhythm, cast(null as date) as from_day, cast(null as date) as to_day,
                        false as extending,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class RecurringTest extends Province {
   private static final HandIn DONE = new HandIn("Đã báo cáo", null, null, List.of());
 
   @Autowired Rhythms rhythms;
+  @Autowired Statistics statistics;
   @Autowired Opening opening;
   @Autowired TransactionTemplate transaction;
 
@@ -238,6 +240,41 @@ class RecurringTest extends Province {
     refused(
         "recurring",
         () -> as(CHAIR, () -> assignments.moveDue(standing, 1, DAY.plusDays(9), "Thử")));
+  }
+
+  @Test
+  void TASK_22_the_late_mark_goes_with_the_deadline_where_an_order_recurs_and_past_days_keep_it() {
+    long dated =
+        jdbc.sql("select id from directive.obligation where directive_id = :id and ref = '2.a'")
+            .param("id", directive)
+            .query(Long.class)
+            .single();
+    long standing = assignment(directive, "2.a", HOME_AFFAIRS);
+    LocalDate due = LocalDate.of(2022, 12, 19);
+    as(
+        leader(HOME_AFFAIRS),
+        () -> assignments.receive(standing, 0, HOME_AFFAIRS * 10 + 2, null));
+    today(due.plusDays(2));
+    as(
+        worker(HOME_AFFAIRS),
+        () -> assignments.askExtension(standing, 1, due.plusDays(9), "Chờ số liệu"));
+    as(CHAIR, () -> assignments.decideExtension(standing, 2, new Decision.Grant(null)));
+    today(due.plusDays(3));
+    assertThat(overdue(due.plusDays(3))).isEqualTo(1);
+    as(OFFICER, () -> rhythms.set(directive, dated, null, quarterly(25)));
+    AssignmentLine line = dossier(CHAIR, standing).line();
+    assertThat(line.due()).isNull();
+    assertThat(line.missedDue()).isNull();
+    assertThat(line.timeliness()).isEqualTo(Timeliness.NO_DEADLINE);
+    assertThat(overdue(due.plusDays(3))).isZero();
+    assertThat(overdue(due.plusDays(2))).isEqualTo(1);
+  }
+
+  private int overdue(LocalDate day) {
+    var filter =
+        new StatisticsFilter(
+            day, StatisticsFilter.Basis.ALL, null, null, Set.of(), directive, null);
+    return ask(CHAIR, () -> statistics.total(filter)).openOverdue();
   }
 
   private static Recurrence.Wanted quarterly(int day) {
