@@ -251,9 +251,7 @@ class RecurringTest extends Province {
             .single();
     long standing = assignment(directive, "2.a", HOME_AFFAIRS);
     LocalDate due = LocalDate.of(2022, 12, 19);
-    as(
-        leader(HOME_AFFAIRS),
-        () -> assignments.receive(standing, 0, HOME_AFFAIRS * 10 + 2, null));
+    as(leader(HOME_AFFAIRS), () -> assignments.receive(standing, 0, HOME_AFFAIRS * 10 + 2, null));
     today(due.plusDays(2));
     as(
         worker(HOME_AFFAIRS),
