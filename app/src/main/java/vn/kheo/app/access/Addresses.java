@@ -116,6 +116,9 @@ class Addresses {
         List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
       any("GET " + address, ANYBODY_WITH_WORK);
     }
+    withAPermission("GET", "/search");
+    any("GET /search/orders", ANYBODY_WITH_WORK);
+    withAPermission("POST", "/saved-filters", "/saved-filters/{id:\\d+}/forget");
     any("GET /briefing", OVERSEE, CONFIRM, ISSUE, MONITOR);
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
