@@ -108,8 +108,7 @@ class OrganizationBrowserTest {
 
     Path good = folder.resolve("good.csv");
     // Of a kind that no dispatch addresses as a group: others count the units of the example.
-    Files.writeString(
-        good, header + "thu-moi,Phòng Thử,PT,\"Phòng, ban trực thuộc\",snv,,,,,\n");
+    Files.writeString(good, header + "thu-moi,Phòng Thử,PT,\"Phòng, ban trực thuộc\",snv,,,,,\n");
     administrator.attaches("Tệp", good);
     press(administrator, "Kiểm tra");
     administrator.sees("Tệp hợp lệ, chưa nhập: 1 mới");
