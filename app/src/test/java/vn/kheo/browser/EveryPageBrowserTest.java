@@ -150,7 +150,7 @@ class EveryPageBrowserTest {
                 OFFICER,
                 directive
                     + "/orders/"
-                    + first("directive.obligation where directive_id = " + issued)
+                    + first("directive.obligation where directive_id = " + programme.directive())
                     + "/rhythm",
                 "rhythm"),
             new Visit(LEADER, directive + "/timeline", "directive-timeline"),
