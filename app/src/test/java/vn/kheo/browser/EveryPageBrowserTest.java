@@ -146,6 +146,13 @@ class EveryPageBrowserTest {
             new Visit(HEALTH_OFFICER, "/directives?words=khong+co", "directives-none"),
             new Visit(LEADER, directive, "directive"),
             new Visit(OFFICER, reading, "directive-draft"),
+            new Visit(
+                OFFICER,
+                directive
+                    + "/orders/"
+                    + first("directive.obligation where directive_id = " + programme.directive())
+                    + "/rhythm",
+                "rhythm"),
             new Visit(LEADER, directive + "/timeline", "directive-timeline"),
             new Visit(LEADER, directive + "/citations", "directive-citations"),
             new Visit(LEADER, directive + "/matrix", "matrix"),

@@ -129,6 +129,9 @@ class Addresses {
     any("GET /directives/{id:\\d+}/timeline", ANYBODY_WITH_WORK);
     any("GET /directives/{id:\\d+}/citations", ANYBODY_WITH_WORK);
     any("POST /directives/{id:\\d+}/withdraw", ISSUE);
+    any("GET /directives/{id:\\d+}/orders/{order:\\d+}/rhythm", ANYBODY_WITH_WORK);
+    any("POST /directives/{id:\\d+}/orders/{order:\\d+}/rhythm", CONFIRM, ISSUE);
+    any("POST /directives/{id:\\d+}/orders/{order:\\d+}/rhythm/stop", CONFIRM, ISSUE);
     for (String event :
         List.of(
             "POST /directives/{id:\\d+}/orders/{order:\\d+}/event",

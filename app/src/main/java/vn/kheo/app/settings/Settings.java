@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,12 +40,19 @@ public class Settings {
   private final BusinessClock clock;
   private final Journal journal;
   private final SpecialDays days;
+  private final ApplicationEventPublisher events;
 
-  Settings(JdbcClient jdbc, BusinessClock clock, Journal journal, SpecialDays days) {
+  Settings(
+      JdbcClient jdbc,
+      BusinessClock clock,
+      Journal journal,
+      SpecialDays days,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.journal = journal;
     this.days = days;
+    this.events = events;
   }
 
   /** Today in Việt Nam by the house's clock. */
@@ -128,6 +136,7 @@ public class Settings {
             null,
             null,
             "từ %s đến %s".formatted(shown(from), shown(to))));
+    events.publishEvent(new ClockMoved(from, to));
     LOG.info("clock moved from={} to={}", from, to);
   }
 

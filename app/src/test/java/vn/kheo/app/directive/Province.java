@@ -179,7 +179,7 @@ abstract class Province {
             select a.id
               from directive.assignment a
               join directive.obligation o on o.id = a.obligation_id
-             where a.directive_id = :directive and o.ref = :ref and a.unit_id = :unit
+             where a.directive_id = :directive and o.ref = :ref and a.unit_id = :unit and a.kind = 'STANDING'
             """)
         .param("directive", directiveId)
         .param("ref", ref)
