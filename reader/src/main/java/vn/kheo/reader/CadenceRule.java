@@ -5,6 +5,11 @@ import vn.kheo.reader.Cadence.Rhythm;
 
 /** Nhịp thực hiện, chế độ báo cáo định kỳ: how often, and by which day of each period. */
 final class CadenceRule {
+  private static final Phrases EACH = Phrases.of("hằng", "hàng", "mỗi", "từng");
+  private static final Phrases QUARTER_ENDS = Phrases.of("tháng cuối quý", "tháng cuối của quý", "tháng cuối mỗi quý", "cuối mỗi quý");
+  private static final Phrases BEHIND_OBJECT = Phrases.of("về", "cho", "gửi", "trước", "với", "để", "vào", "lên", "trên", "tại", "qua");
+  private static final Phrases REPORTS = Phrases.of("báo cáo", "cập nhật", "thông báo", "công khai", "giao ban");
+
   private final Words words;
 
   CadenceRule(Words words) {
@@ -19,7 +24,7 @@ final class CadenceRule {
     if (w < 0 || w >= words.count || !words.may(w, Hint.RHYTHM)) {
       return null;
     }
-    int each = words.saysAny(w, "hằng", "hàng", "mỗi", "từng");
+    int each = words.says(w, EACH);
     if (each > 0) {
       if (words.says(w + 1, "tháng") > 0) {
         return Rhythm.MONTHLY;
@@ -35,8 +40,7 @@ final class CadenceRule {
       }
       return words.says(w + 1, "ngày") > 0 ? Rhythm.DAILY : null;
     }
-    if (words.saysAny(
-            w, "tháng cuối quý", "tháng cuối của quý", "tháng cuối mỗi quý", "cuối mỗi quý")
+    if (words.says(w, QUARTER_ENDS)
         > 0) {
       return Rhythm.QUARTERLY;
     }
@@ -67,10 +71,9 @@ final class CadenceRule {
    */
   @Nullable Found read(int first, int last, boolean whole) {
     Found weak = null;
-    for (int w = first; w < last; w++) {
-      if (!words.may(w, Hint.RHYTHM)) {
-        continue;
-      }
+    for (int w = words.next(first, last, Hint.RHYTHM);
+        w < last;
+        w = words.next(w + 1, last, Hint.RHYTHM)) {
       // “kế hoạch chi tiết theo từng tuần, từng tháng” divides the work, it does not repeat it.
       boolean divides = words.says(w, "từng") > 0 && w > first;
       var rhythm = divides ? null : rhythmAt(words, w);
@@ -166,11 +169,11 @@ final class CadenceRule {
         return null;
       }
       if (words.says(w + 1, "giờ") > 0) {
-        days.append("%02d:00".formatted(day));
+        days.append(twoDigits(day)).append(":00");
         return new Due((before ? "before " : latest ? "by " : "at ") + days, start, w + 2, 1);
       }
       days.append(count > 0 ? " and " : "")
-          .append(month > 0 ? "%02d-%02d".formatted(day, month) : String.valueOf(day));
+          .append(month > 0 ? twoDigits(day) + "-" + twoDigits(month) : String.valueOf(day));
       count++;
       w += month > 0 ? 2 : 1;
       end = w;
@@ -184,6 +187,10 @@ final class CadenceRule {
     }
     String lead = before ? "before " : latest ? "by " : "on ";
     return new Due(lead + days, start, end, count);
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 
   private static Rhythm twice(Rhythm rhythm, Due due) {
@@ -223,9 +230,7 @@ final class CadenceRule {
         next >= words.count
             || words.ends[next - 1]
             || words.gap[next - 1] != ' '
-            || words.saysAny(
-                    next, "về", "cho", "gửi", "trước", "với", "để", "vào", "lên", "trên", "tại",
-                    "qua")
+            || words.says(next, BEHIND_OBJECT)
                 > 0;
     if (!closes) {
       return false;
@@ -237,7 +242,7 @@ final class CadenceRule {
       if (words.gap[k] == ';' || words.gap[k] == '.') {
         return false;
       }
-      if (words.saysAny(k, "báo cáo", "cập nhật", "thông báo", "công khai", "giao ban") > 0) {
+      if (words.says(k, REPORTS) > 0) {
         return words.saysAny(k - 1, "các", "chế độ", "hệ thống") == 0;
       }
     }

@@ -1,9 +1,9 @@
 package vn.kheo.reader;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Casing {
   private final Words words;
-
-  /** Words of the place of issue, which are capitalised in a name too. */
-  private final Set<String> place;
+  private final @Nullable String place;
 
   Casing(Page page, @Nullable String place) {
     this.words = page.words();
-    this.place =
-        place == null
-            ? Set.of()
-            : Stream.of(Fold.key(place).split(" ")).collect(Collectors.toSet());
+    this.place = place;
   }
 
   /** The name that stands in capitals in these words, written normally. */
@@ -36,20 +31,7 @@ final class Casing {
 
   private boolean same(int at, int[] name) {
     for (int k = 0; k < name.length; k++) {
-      if (!sameWord(at + k, name[k])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean sameWord(int a, int b) {
-    int length = words.end[a] - words.start[a];
-    if (length != words.end[b] - words.start[b] || words.id[a] != words.id[b]) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (words.clean.key[words.start[a] + i] != words.clean.key[words.start[b] + i]) {
+      if (!words.same(at + k, name[k])) {
         return false;
       }
     }
@@ -71,6 +53,7 @@ final class Casing {
     var out = new StringBuilder();
     boolean proper = false;
     boolean first = true;
+    var place = place();
     int head = Math.max(1, Vocabulary.size(words, name[0], Term.BODY));
     for (int k = 0; k < name.length; k++) {
       int w = name[k];
@@ -98,6 +81,11 @@ final class Casing {
       proper = (proper && !link) || area || city;
     }
     return out.toString();
+  }
+
+  /** Words of the place of issue, which are capitalised in a name too. */
+  private Set<String> place() {
+    return place == null ? Set.of() : new HashSet<>(List.of(Fold.key(place).split(" ")));
   }
 
   private String between(int w) {

@@ -7,6 +7,14 @@ import vn.kheo.reader.SubjectRule.Subject;
  * vướng mắc …”) and what only tells; neither is an obligation anybody could report on.
  */
 final class ClosingRule {
+  private static final Phrases FAREWELLS = Phrases.of("trên đây là", "xin trân trọng", "rất mong");
+  private static final Phrases CONDITIONS = Phrases.of("trong quá trình", "trường hợp", "nếu", "quá trình", "mọi", "khi có", "trường hợp vượt");
+  private static final Phrases DIFFICULTIES = Phrases.of("vướng mắc", "khó khăn", "phát sinh", "chưa phù hợp");
+  private static final Phrases FORWARDS = Phrases.of("thông báo", "thông tin", "kính chuyển", "gửi", "chuyển");
+  private static final Phrases SPECIFIC = Phrases.of("báo cáo", "theo dõi", "đôn đốc", "gửi", "trước ngày", "chậm nhất", "kế hoạch triển khai", "chủ trì", "tham mưu", "xây dựng", "rà soát", "tổng hợp", "đề xuất", "kiểm tra", "phối hợp với");
+  private static final Phrases REFERS = Phrases.of("thực hiện", "nêu trên", "quy định", "nội dung", "yêu cầu");
+  private static final Phrases REFERS_LAST = Phrases.of("này", "trên", "luật", "luât", "định");
+
   private static final int SHORT = 46;
 
   private final Words words;
@@ -52,28 +60,20 @@ final class ClosingRule {
     return isDifficulty(first, last)
         || isForwarding(first, last)
         || isGeneral(first, last)
-        || words.saysAny(first, "trên đây là", "xin trân trọng", "rất mong") > 0
+        || words.says(first, FAREWELLS) > 0
         || words.says(first, "trân trọng") > 0 && !words.is(first, Term.GIVE);
   }
 
   /** “Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …” */
   boolean isDifficulty(int first, int last) {
     boolean opens =
-        words.saysAny(
-                first,
-                "trong quá trình",
-                "trường hợp",
-                "nếu",
-                "quá trình",
-                "mọi",
-                "khi có",
-                "trường hợp vượt")
+        words.says(first, CONDITIONS)
             > 0;
     if (!opens) {
       return false;
     }
     for (int w = first; w < Math.min(last, first + 40); w++) {
-      if (words.saysAny(w, "vướng mắc", "khó khăn", "phát sinh", "chưa phù hợp") > 0) {
+      if (words.says(w, DIFFICULTIES) > 0) {
         return true;
       }
     }
@@ -82,12 +82,10 @@ final class ClosingRule {
 
   /** “Văn phòng … thông báo để các đơn vị biết, thực hiện.” */
   private boolean isForwarding(int first, int last) {
-    int know = first;
-    while (know < Math.min(last, first + 40) && !words.may(know, Hint.KNOWING)) {
-      know++;
-    }
-    for (int w = first; w < know && know < Math.min(last, first + 40); w++) {
-      if (words.saysAny(w, "thông báo", "thông tin", "kính chuyển", "gửi", "chuyển") > 0) {
+    int end = Math.min(last, first + 40);
+    int know = words.next(first, end, Hint.KNOWING);
+    for (int w = first; w < know && know < end; w++) {
+      if (words.says(w, FORWARDS) > 0) {
         return true;
       }
     }
@@ -99,37 +97,21 @@ final class ClosingRule {
     if (last - first > SHORT) {
       return false;
     }
+    int end = last - 1;
+    boolean closes = words.says(end - 1, REFERS) > 0 || words.says(end, REFERS_LAST) > 0;
+    if (!closes) {
+      return false;
+    }
     boolean asks = false;
     boolean carriesOut = false;
-    boolean specific = false;
     for (int w = first; w < last; w++) {
+      if (words.says(w, SPECIFIC) > 0) {
+        return false;
+      }
       asks |= words.is(w, Term.GIVE) || words.says(w, "căn cứ") > 0;
       carriesOut |= words.says(w, "thực hiện") > 0 || words.says(w, "triển khai") > 0;
-      specific |=
-          words.saysAny(
-                  w,
-                  "báo cáo",
-                  "theo dõi",
-                  "đôn đốc",
-                  "gửi",
-                  "trước ngày",
-                  "chậm nhất",
-                  "kế hoạch triển khai",
-                  "chủ trì",
-                  "tham mưu",
-                  "xây dựng",
-                  "rà soát",
-                  "tổng hợp",
-                  "đề xuất",
-                  "kiểm tra",
-                  "phối hợp với")
-              > 0;
     }
-    int end = last - 1;
-    boolean closes =
-        words.saysAny(end - 1, "thực hiện", "nêu trên", "quy định", "nội dung", "yêu cầu") > 0
-            || words.saysAny(end, "này", "trên", "luật", "luât", "định") > 0;
-    return asks && carriesOut && closes && !specific;
+    return asks && carriesOut;
   }
 
   /** Praise, approval and what has been done already. */
@@ -142,7 +124,9 @@ final class ClosingRule {
 
   /** “… chịu trách nhiệm thi hành Quyết định này.” */
   boolean isExecution(int first, int last) {
-    for (int w = first; w < last; w++) {
+    for (int w = words.next(first, last, Hint.EXECUTION);
+        w < last;
+        w = words.next(w + 1, last, Hint.EXECUTION)) {
       if (words.says(w, "chịu trách nhiệm thi hành") > 0) {
         return true;
       }

@@ -11,6 +11,12 @@ import vn.kheo.reader.Deadline.Bound;
  * counted; that is done elsewhere: here only what is printed is read.
  */
 final class DeadlineRule {
+  private static final Phrases LATEST = Phrases.of("chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "hạn chót", "không quá");
+  private static final Phrases UNTIL = Phrases.of("đến hết", "tới hết", "hết", "đến cuối");
+  private static final Phrases DONE = Phrases.of("xong", "hoàn thành");
+  private static final Phrases BEHIND_LATEST = Phrases.of("là", "sau", "không quá", "vào", "đến", "trong", "đến hết", "là đến", "là vào");
+  private static final Phrases CUT_OFFS = Phrases.of("tính", "số liệu", "lũy kế", "mốc", "giai đoạn", "từ");
+
   private final Words words;
   private final Dates dates;
   private final DateLimit limit;
@@ -30,16 +36,14 @@ final class DeadlineRule {
 
   /** Every deadline in the words {@code first..last}, in order. */
   List<Found> all(int first, int last) {
-    var found = new ArrayList<Found>();
-    int w = first;
+    var found = new ArrayList<Found>(2);
+    int w = words.next(first, last, Hint.DEADLINE);
     while (w < last) {
-      var deadline = words.may(w, Hint.DEADLINE) ? at(w, first, last) : null;
+      var deadline = at(w, first, last);
       if (deadline != null) {
         found.add(deadline);
-        w = deadline.last();
-      } else {
-        w++;
       }
+      w = words.next(deadline == null ? w + 1 : deadline.last(), last, Hint.DEADLINE);
     }
     return found;
   }
@@ -73,13 +77,12 @@ final class DeadlineRule {
       return before(w, w, last, "deadline.before");
     }
     int latest =
-        words.saysAny(
-            w, "chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "hạn chót", "không quá");
+        words.says(w, LATEST);
     if (latest > 0) {
       return latest(w, w + latest, last);
     }
-    if (words.saysAny(w, "đến hết", "tới hết", "hết", "đến cuối") > 0 && !isCutOff(w, first)) {
-      int size = words.saysAny(w, "đến hết", "tới hết", "hết", "đến cuối");
+    if (words.says(w, UNTIL) > 0 && !isCutOff(w, first)) {
+      int size = words.says(w, UNTIL);
       return inclusive(w, w + size, last, "deadline.until-end");
     }
     if (words.says(w, "trong") > 0) {
@@ -88,8 +91,8 @@ final class DeadlineRule {
     if (words.says(w, "vào ngày") > 0 && words.saysAny(w - 1, "ra", "họp") == 0) {
       return inclusive(w, w + 1, last, "deadline.on");
     }
-    if (words.saysAny(w, "xong", "hoàn thành") > 0) {
-      int size = words.saysAny(w, "xong", "hoàn thành");
+    if (words.says(w, DONE) > 0) {
+      int size = words.says(w, DONE);
       int next = w + size + words.saysAny(w + size, "xong", "vào", "đến", "trong", "vào cuối");
       boolean time = words.saysAny(next, "ngày", "tháng", "quý", "quí") > 0;
       return time ? inclusive(w + size, next, last, "deadline.done") : null;
@@ -122,8 +125,7 @@ final class DeadlineRule {
   private @Nullable Found latest(int start, int w, int last) {
     int at =
         w
-            + words.saysAny(
-                w, "là", "sau", "không quá", "vào", "đến", "trong", "đến hết", "là đến", "là vào");
+            + words.says(w, BEHIND_LATEST);
     if (words.says(at, "trước") > 0) {
       return before(start, at, last, "deadline.latest-before");
     }
@@ -189,8 +191,23 @@ final class DeadlineRule {
   }
 
   private boolean endsWithHour(int w) {
-    var key = words.clean.key(words.start[w], words.end[w]);
-    return key.length() <= 5 && key.matches("\\d{1,2}(h|g)\\d{0,2}");
+    char[] key = words.clean.key;
+    int start = words.start[w];
+    int end = words.end[w];
+    int sign = start;
+    while (sign < end && key[sign] >= '0' && key[sign] <= '9') {
+      sign++;
+    }
+    int minutes = sign + 1;
+    while (minutes < end && key[minutes] >= '0' && key[minutes] <= '9') {
+      minutes++;
+    }
+    return sign > start
+        && sign <= start + 2
+        && sign < end
+        && (key[sign] == 'h' || key[sign] == 'g')
+        && minutes == end
+        && end <= sign + 3;
   }
 
   private boolean isRecurring(int next) {
@@ -201,7 +218,7 @@ final class DeadlineRule {
   /** “số liệu tính đến hết ngày …” says what is counted, not by when. */
   private boolean isCutOff(int w, int first) {
     for (int k = w - 1; k >= Math.max(first, w - 5); k--) {
-      if (words.saysAny(k, "tính", "số liệu", "lũy kế", "mốc", "giai đoạn", "từ") > 0) {
+      if (words.says(k, CUT_OFFS) > 0) {
         return true;
       }
     }

@@ -2,6 +2,13 @@ package vn.kheo.reader;
 
 /** Sản phẩm: what an order asks to be handed in, by its first verbs. */
 final class DeliverableRule {
+  private static final Phrases SPREADS = Phrases.of("quán triệt", "phổ biến", "tuyên truyền", "truyền thông");
+  private static final Phrases FOLLOWS_UP = Phrases.of("theo dõi", "đôn đốc", "tổng hợp");
+  private static final Phrases DRAFTS = Phrases.of("xây dựng", "ban hành", "lập", "tham mưu");
+  private static final Phrases APPOINTS = Phrases.of("phân công", "cử", "bố trí cán bộ");
+  private static final Phrases REPORTS = Phrases.of("báo cáo", "thống kê");
+  private static final Phrases PLANS = Phrases.of("kế hoạch", "chương trình", "đề án", "phương án");
+
   private final Words words;
 
   DeliverableRule(Words words) {
@@ -29,27 +36,27 @@ final class DeliverableRule {
     if (opens && words.says(w, "tiếp tục") > 0) {
       return Deliverable.CARRY_ON;
     }
-    if (words.saysAny(w, "quán triệt", "phổ biến", "tuyên truyền", "truyền thông") > 0) {
+    if (words.says(w, SPREADS) > 0) {
       return Deliverable.DISSEMINATE;
     }
-    if (words.saysAny(w, "theo dõi", "đôn đốc", "tổng hợp") > 0) {
+    if (words.says(w, FOLLOWS_UP) > 0) {
       return Deliverable.CONSOLIDATE;
     }
-    if (words.saysAny(w, "xây dựng", "ban hành", "lập", "tham mưu") > 0 && planWithin(w, last)) {
+    if (words.says(w, DRAFTS) > 0 && planWithin(w, last)) {
       return Deliverable.PLAN;
     }
-    if (words.saysAny(w, "phân công", "cử", "bố trí cán bộ") > 0) {
+    if (words.says(w, APPOINTS) > 0) {
       return Deliverable.APPOINT;
     }
     if (opens && words.says(w, "hướng dẫn") > 0) {
       return Deliverable.GUIDE;
     }
-    return words.saysAny(w, "báo cáo", "thống kê") > 0 ? Deliverable.REPORT : null;
+    return words.says(w, REPORTS) > 0 ? Deliverable.REPORT : null;
   }
 
   private boolean planWithin(int from, int last) {
     for (int w = from; w < Math.min(last, from + 14); w++) {
-      if (words.saysAny(w, "kế hoạch", "chương trình", "đề án", "phương án") > 0) {
+      if (words.says(w, PLANS) > 0) {
         return true;
       }
       if (words.gap[w] == ';' || words.gap[w] == '.') {

@@ -54,12 +54,24 @@ final class Fold {
 
   /** The key of a whole word or phrase. */
   static String key(String text) {
-    char[] key = Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray();
+    String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    char[] key = composed.toCharArray();
     for (int i = 0; i < key.length; i++) {
       key[i] = plain(key[i]);
     }
     tones(key, 0, key.length);
     return new String(key);
+  }
+
+  /** Whether a text holds only letters that composing leaves as they are. */
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\u0300' && (c < '\u1ea0' || c > '\u1ef9') && (c < '\u2010' || c > '\u201f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static char[] plain() {

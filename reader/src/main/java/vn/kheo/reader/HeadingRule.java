@@ -6,6 +6,13 @@ import vn.kheo.reader.SubjectRule.Subject;
 
 /** Đề mục, câu dẫn: whether a unit is a heading or leads what follows, and what that says of it. */
 final class HeadingRule {
+  private static final Phrases LEADS =
+      Phrases.of("ý kiến", "chỉ thị", "kết luận", "chỉ đạo", "yêu cầu", "quyết định");
+  private static final Phrases TELLS =
+      Phrases.of("báo cáo", "trả lời", "kiến nghị", "giải trình", "đề xuất", "thông tin");
+  private static final Phrases BEHIND_TITLE = Phrases.of("và", "của", "cụ thể", "chung", "chủ yếu", "trọng tâm", "thực hiện", "đạt");
+  private static final Phrases DUTIES = Phrases.of("có trách nhiệm", "chịu trách nhiệm", "chủ trì", "thực hiện", "có nhiệm vụ", "tập trung");
+
   private static final int LONGEST_HEADING = 40;
   private static final int LONGEST_TITLE = 16;
 
@@ -87,16 +94,7 @@ final class HeadingRule {
         next >= last
             || words.gap[next - 1] != ' '
             || caps
-            || words.saysAny(
-                    next,
-                    "và",
-                    "của",
-                    "cụ thể",
-                    "chung",
-                    "chủ yếu",
-                    "trọng tâm",
-                    "thực hiện",
-                    "đạt")
+            || words.says(next, BEHIND_TITLE)
                 > 0
             || (work && colon && parent);
     boolean gives = words.is(w, Term.GIVE) && next < last && !caps;
@@ -129,14 +127,7 @@ final class HeadingRule {
       return false;
     }
     boolean duty =
-        words.saysAny(
-                subject.predicate(),
-                "có trách nhiệm",
-                "chịu trách nhiệm",
-                "chủ trì",
-                "thực hiện",
-                "có nhiệm vụ",
-                "tập trung")
+        words.says(subject.predicate(), DUTIES)
             > 0;
     boolean bare = rest <= 3 && duty && !endsWith(unit.last, '.') && !endsWith(unit.last, ';');
     return bare || (parent && colon);
@@ -152,20 +143,10 @@ final class HeadingRule {
       if (asked != null) {
         return new Heading(Sort.LEAD, asked);
       }
-      if (says(first, last, "ý kiến")
-          || says(first, last, "chỉ thị")
-          || says(first, last, "kết luận")
-          || says(first, last, "chỉ đạo")
-          || says(first, last, "yêu cầu")
-          || says(first, last, "quyết định")) {
+      if (says(first, last, LEADS)) {
         return new Heading(Sort.LEAD, null);
       }
-      if (says(first, last, "báo cáo")
-          || says(first, last, "trả lời")
-          || says(first, last, "kiến nghị")
-          || says(first, last, "giải trình")
-          || says(first, last, "đề xuất")
-          || says(first, last, "thông tin")) {
+      if (says(first, last, TELLS)) {
         return new Heading(Sort.TELLING, null);
       }
       if (unit.label == null) {
@@ -191,9 +172,9 @@ final class HeadingRule {
     return found != null ? found : from == first ? null : subjects.asked(first, last);
   }
 
-  private boolean says(int first, int last, String phrase) {
+  private boolean says(int first, int last, Phrases phrases) {
     for (int w = Math.max(first, last - 60); w < last; w++) {
-      if (words.says(w, phrase) > 0) {
+      if (words.says(w, phrases) > 0) {
         return true;
       }
     }

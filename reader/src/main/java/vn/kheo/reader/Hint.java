@@ -12,7 +12,8 @@ enum Hint {
   REPORT("gửi", "trình", "báo", "về", "thông", "qua", "phản", "kết"),
   WITH("phối", "cùng"),
   EVENT("ngay", "sau", "theo", "kể"),
-  KNOWING("biết");
+  KNOWING("biết"),
+  EXECUTION("chịu");
 
   final int bit = 1 << ordinal();
   final String[] words;

@@ -83,7 +83,7 @@ final class Labels {
 
   private static @Nullable Label bracketed(CleanText clean, int start, int end) {
     int i = start + 1;
-    while (i < end && i - start < 6 && Character.isLetterOrDigit(clean.key[i])) {
+    while (i < end && i - start < 6 && Letters.isWord(clean.key[i])) {
       i++;
     }
     if (i == start + 1 || i >= end || clean.key[i] != ')' || i - start > 5) {
@@ -151,7 +151,7 @@ final class Labels {
       blank++;
     }
     int i = blank + 1;
-    while (i < end && Character.isLetterOrDigit(clean.key[i])) {
+    while (i < end && Letters.isWord(clean.key[i])) {
       i++;
     }
     boolean digits = i > blank + 1 && Character.isDigit(clean.key[blank + 1]);
@@ -170,7 +170,7 @@ final class Labels {
 
   private static boolean isHeadingBehind(CleanText clean, int at, int end) {
     for (int i = at; i < Math.min(end, at + 12); i++) {
-      if (Character.isLowerCase(clean.text[i])) {
+      if (Letters.isLower(clean.text[i])) {
         return false;
       }
     }
@@ -179,7 +179,7 @@ final class Labels {
 
   private static @Nullable Label letters(CleanText clean, int start, int end) {
     int i = start;
-    while (i < end && i - start < 5 && Character.isLetter(clean.key[i])) {
+    while (i < end && i - start < 5 && Letters.isLetter(clean.key[i])) {
       i++;
     }
     if (i == start || i >= end || i - start > 4) {

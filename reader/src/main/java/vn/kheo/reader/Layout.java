@@ -12,6 +12,9 @@ import java.util.List;
  * sentence.
  */
 final class Layout {
+  private static final Phrases FIXED = Phrases.of("nơi nhận", "kính gửi", "số", "v v", "điều", "độc lập", "cộng hòa xã hội chủ nghĩa");
+  private static final Phrases DANGLING = Phrases.of("và", "của", "các", "với", "về", "tại", "cho", "do", "theo", "trong", "số", "sở", "bộ", "cục", "vụ", "ban", "ủy", "hội", "văn", "thủ", "tỉnh", "thành", "phố", "phó", "phòng", "chi", "trung", "công", "hoặc", "đến", "từ", "ngày", "là");
+
   private static final int TOO_LONG_TO_WRAP = 150;
 
   private final Words words;
@@ -134,15 +137,7 @@ final class Layout {
       return false;
     }
     int word = words.at(line.start);
-    return words.saysAny(
-                word,
-                "nơi nhận",
-                "kính gửi",
-                "số",
-                "v v",
-                "điều",
-                "độc lập",
-                "cộng hòa xã hội chủ nghĩa")
+    return words.says(word, FIXED)
             > 0
         && isFixedForm(line, word);
   }
@@ -162,10 +157,7 @@ final class Layout {
   private boolean isDangling(Line line) {
     int last = words.at(line.end) - 1;
     return last >= 0
-        && words.saysAny(
-                last, "và", "của", "các", "với", "về", "tại", "cho", "do", "theo", "trong", "số",
-                "sở", "bộ", "cục", "vụ", "ban", "ủy", "hội", "văn", "thủ", "tỉnh", "thành", "phố",
-                "phó", "phòng", "chi", "trung", "công", "hoặc", "đến", "từ", "ngày", "là")
+        && words.says(last, DANGLING)
             > 0
         && words.end[last] == line.end;
   }
@@ -173,10 +165,10 @@ final class Layout {
   private boolean isCaps(Line line) {
     int letters = 0;
     for (int i = line.start; i < line.end; i++) {
-      if (Character.isLowerCase(clean.text[i])) {
+      if (Letters.isLower(clean.text[i])) {
         return false;
       }
-      if (Character.isLetter(clean.text[i])) {
+      if (Letters.isLetter(clean.text[i])) {
         letters++;
       }
     }

@@ -4,6 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tên cơ quan trong câu: where the name of a body that begins or ends at a word stops. */
 final class Names {
+  private static final Phrases FIELD_HEADS = Phrases.of("sở", "bộ", "phòng", "cục", "giám đốc sở", "bộ trưởng bộ");
+  private static final Phrases STOPS = Phrases.of("về", "tại", "để", "cho", "trong", "việc", "và các", "ngày", "số", "đã", "có", "theo", "được", "trên", "từ", "nhằm", "này", "do", "với", "như", "thì", "vào", "bảo", "phê", "sửa", "bổ sung", "là", "khi", "đến", "giao");
+  private static final Phrases ACTS = Phrases.of("phê duyệt", "ban hành", "quy định", "sửa đổi", "hướng dẫn");
+  private static final Phrases NOUNS_TOO = Phrases.of("tổ chức", "thống kê", "thông tin", "quản lý");
+
   private static final int LONGEST = 24;
 
   private Names() {}
@@ -27,7 +32,7 @@ final class Names {
               && w + 1 < words.count
               && words.isUpper(w + 1)
               && !words.is(w + 1, Term.HEAD)
-              && words.saysAny(first, "sở", "bộ", "phòng", "cục", "giám đốc sở", "bộ trưởng bộ")
+              && words.says(first, FIELD_HEADS)
                   > 0;
       w++;
       if (words.ends[w - 1] || (gap != ' ' && gap != '-' && gap != '_' && !office && !field)) {
@@ -38,10 +43,7 @@ final class Names {
   }
 
   private static boolean stops(Words words, int w, boolean capitals) {
-    if (words.saysAny(
-                w, "về", "tại", "để", "cho", "trong", "việc", "và các", "ngày", "số", "đã", "có",
-                "theo", "được", "trên", "từ", "nhằm", "này", "do", "với", "như", "thì", "vào",
-                "bảo", "phê", "sửa", "bổ sung", "là", "khi", "đến", "giao")
+    if (words.says(w, STOPS)
             > 0
         && (capitals || words.isLower(w))) {
       return true;
@@ -49,7 +51,7 @@ final class Names {
     if (words.says(w, "v v") > 0 && words.gap[w] == '/') {
       return true;
     }
-    if (words.saysAny(w, "phê duyệt", "ban hành", "quy định", "sửa đổi", "hướng dẫn") > 0) {
+    if (words.says(w, ACTS) > 0) {
       return true; // “của Thủ tướng Chính phủ Phê duyệt Đề án …”
     }
     if (words.says(w, "và") > 0) {
@@ -58,7 +60,7 @@ final class Names {
     }
     return (words.isLower(w) || capitals && words.isCaps(w))
         && (words.is(w, Term.VERB) || words.is(w, Term.KIND))
-        && words.saysAny(w, "tổ chức", "thống kê", "thông tin", "quản lý") == 0;
+        && words.says(w, NOUNS_TOO) == 0;
   }
 
   /** The name that ends just before a word, or null: the longest that begins like one. */

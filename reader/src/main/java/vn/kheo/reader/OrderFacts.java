@@ -9,6 +9,8 @@ import vn.kheo.reader.PartyRule.Name;
  * Nội dung của một nhiệm vụ: who, with whom, by when, how often, to whom; makes the {@link Order}.
  */
 final class OrderFacts {
+  private static final Phrases EVENTS = Phrases.of("ngay sau khi", "sau khi có", "theo lộ trình", "kể từ ngày", "kể từ khi");
+
   private final Words words;
   private final PartyRule parties;
   private final DeadlineRule deadlines;
@@ -130,13 +132,11 @@ final class OrderFacts {
 
   /** “ngay sau khi …”, “theo lộ trình …”: a time that opens with an event. */
   @Nullable Deadline event(int first, int last) {
-    for (int w = first; w < last; w++) {
-      if (!words.may(w, Hint.EVENT)) {
-        continue;
-      }
+    for (int w = words.next(first, last, Hint.EVENT);
+        w < last;
+        w = words.next(w + 1, last, Hint.EVENT)) {
       int size =
-          words.saysAny(
-              w, "ngay sau khi", "sau khi có", "theo lộ trình", "kể từ ngày", "kể từ khi");
+          words.says(w, EVENTS);
       if (size == 0 || w > 0 && words.gap[w - 1] == '(') {
         continue;
       }
@@ -162,10 +162,12 @@ final class OrderFacts {
   /** The parties after “phối hợp với”. */
   List<Party> coordinators(int first, int last) {
     var found = new ArrayList<Party>();
-    for (int w = first; w < last; w++) {
+    for (int w = words.next(first, last, Hint.WITH);
+        w < last;
+        w = words.next(w + 1, last, Hint.WITH)) {
       boolean beside =
           words.says(w, "cùng") > 0 && w >= first + 2 && words.says(w - 2, "chủ trì") > 0;
-      if (!words.may(w, Hint.WITH) || words.says(w, "phối hợp") == 0 && !beside) {
+      if (words.says(w, "phối hợp") == 0 && !beside) {
         continue;
       }
       int next = beside ? w : w + 2;

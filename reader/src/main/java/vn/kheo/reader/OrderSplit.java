@@ -13,6 +13,9 @@ import vn.kheo.reader.SubjectRule.Subject;
  * only there.
  */
 final class OrderSplit {
+  private static final Phrases GOES_ON = Phrases.of("trường hợp", "nếu", "trong đó", "thời gian", "thời hạn");
+  private static final Phrases TIME_OPENERS = Phrases.of("bảo đảm hoàn thành", "đảm bảo hoàn thành", "hoàn thành", "xong", "yêu cầu hoàn thành", "kết quả gửi", "văn bản gửi", "chậm nhất", "hạn");
+
   private static final int MOST_MARKS = 20;
 
   private final Words words;
@@ -62,8 +65,8 @@ final class OrderSplit {
     int[] marks = new int[MOST_MARKS];
     int count = 0;
     for (int w = first + 1; w < last - 1 && count < marks.length; w++) {
-      if (words.number(w) == count + 1
-          && words.gap[w] == ')'
+      if (words.gap[w] == ')'
+          && words.number(w) == count + 1
           && signBefore(words.start[w]) == '('
           && (count > 0 || signBefore(words.start[w] - 1) == ':')) {
         marks[count++] = w;
@@ -106,6 +109,9 @@ final class OrderSplit {
   private int endOfClause(int from, int last) {
     int depth = 0;
     for (int w = from; w < last; w++) {
+      if (words.gap[w] == ' ') {
+        continue; // Nothing stronger stands there, so no bracket either.
+      }
       int at = words.end[w];
       int next = w + 1 < words.count ? words.start[w + 1] : words.clean.length;
       for (int i = at; i < next; i++) {
@@ -154,7 +160,7 @@ final class OrderSplit {
   private boolean splits(Open open, Clause next) {
     int from = next.first();
     int end = next.last();
-    if (words.saysAny(from, "trường hợp", "nếu", "trong đó", "thời gian", "thời hạn") > 0) {
+    if (words.says(from, GOES_ON) > 0) {
       return false;
     }
     var acting = acting(from, end);
@@ -195,17 +201,7 @@ final class OrderSplit {
     return end - from < 24
         && (handsIn
             || words.is(from, Term.TIME_LABEL)
-            || words.saysAny(
-                    from,
-                    "bảo đảm hoàn thành",
-                    "đảm bảo hoàn thành",
-                    "hoàn thành",
-                    "xong",
-                    "yêu cầu hoàn thành",
-                    "kết quả gửi",
-                    "văn bản gửi",
-                    "chậm nhất",
-                    "hạn")
+            || words.says(from, TIME_OPENERS)
                 > 0);
   }
 

@@ -45,10 +45,10 @@ record Page(CleanText clean, Words words, List<Block> blocks) {
   boolean isCaps(int start, int end) {
     int letters = 0;
     for (int i = start; i < end; i++) {
-      if (Character.isLowerCase(clean.text[i])) {
+      if (Letters.isLower(clean.text[i])) {
         return false;
       }
-      if (Character.isLetter(clean.text[i])) {
+      if (Letters.isLetter(clean.text[i])) {
         letters++;
       }
     }

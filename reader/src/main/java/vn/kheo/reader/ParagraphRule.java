@@ -12,6 +12,10 @@ import vn.kheo.reader.SubjectRule.Subject;
  * behind that add to it belong to the order.
  */
 final class ParagraphRule {
+  private static final Phrases HANDED_IN = Phrases.of("báo cáo", "kết quả", "văn bản", "ý kiến", "hồ sơ", "danh sách", "thông tin", "số liệu", "nội dung báo cáo", "thời hạn", "thời gian gửi");
+  private static final Phrases SENDS = Phrases.of("gửi", "nộp", "báo cáo về");
+  private static final Phrases ADDS = Phrases.of("trường hợp vượt thẩm quyền", "kết quả", "trong đó", "đồng thời");
+
   private final Words words;
   private final SubjectRule subjects;
   private final ClosingRule closings;
@@ -57,26 +61,14 @@ final class ParagraphRule {
   /** “Báo cáo gửi về Sở Nội vụ trước ngày …”: what is to be handed in, by those asked before. */
   boolean handsIn(int first, int last) {
     boolean report =
-        words.saysAny(
-                first,
-                "báo cáo",
-                "kết quả",
-                "văn bản",
-                "ý kiến",
-                "hồ sơ",
-                "danh sách",
-                "thông tin",
-                "số liệu",
-                "nội dung báo cáo",
-                "thời hạn",
-                "thời gian gửi")
+        words.says(first, HANDED_IN)
             > 0;
     return report && reaches(first, last) && !deadlines.all(first, last).isEmpty();
   }
 
   private boolean reaches(int first, int last) {
     for (int w = first; w < Math.min(last, first + 40); w++) {
-      if (words.saysAny(w, "gửi", "nộp", "báo cáo về") > 0
+      if (words.says(w, SENDS) > 0
           && words.saysAny(w - 1, "đã", "được", "nhận") == 0) {
         return true;
       }
@@ -135,7 +127,7 @@ final class ParagraphRule {
     return words.is(first, Term.TIME_LABEL)
         || predicates.opens(first)
         || !words.is(first, Term.FRAME) && !deadlines.all(first, end).isEmpty()
-        || words.saysAny(first, "trường hợp vượt thẩm quyền", "kết quả", "trong đó", "đồng thời")
+        || words.says(first, ADDS)
             > 0;
   }
 

@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * (“Sở …”, “các …”), not inside a name (“Sở Văn hóa, Thể thao và Du lịch”, “các sở, ban, ngành”).
  */
 final class PartyRule {
+  private static final Phrases PERSONS = Phrases.of("thủ trưởng", "người đứng đầu", "giám đốc", "chủ tịch", "lãnh đạo", "bí thư", "ủy ban nhân dân", "chủ đầu tư", "ubnd", "đồng chí");
+  private static final Phrases PURPOSES = Phrases.of("để", "nhằm", "trong việc", "trong công tác", "trong quá trình");
+  private static final Phrases LINKS = Phrases.of("và", "cùng", "hoặc");
+  private static final Phrases OFFICES = Phrases.of("văn phòng", "chánh văn phòng", "phó chánh văn phòng");
+  private static final Phrases QUANTIFIERS = Phrases.of("các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý");
+  private static final Phrases GROUP_QUANTIFIERS = Phrases.of("các", "những", "mọi", "từng", "mỗi");
+  private static final Phrases POSTS_OF_MANY = Phrases.of("ủy ban nhân dân", "ubnd", "thủ trưởng các", "lãnh đạo các", "người đứng đầu các", "giám đốc các", "giám đốc sở", "chủ tịch ủy ban", "chủ tịch ubnd");
+  private static final Phrases KINDS_OF_BODY = Phrases.of("tỉnh", "phố", "bộ", "sở", "xã", "phường", "ngành", "đoàn", "ty", "huyện", "khu", "vụ", "cục", "ban", "hội", "công ty", "trường", "phòng");
+
   private static final int LONGEST = 90;
 
   private final Words words;
@@ -49,18 +58,7 @@ final class PartyRule {
     }
     if (words.is(w, Term.HEAD)) {
       boolean person =
-          words.saysAny(
-                  w,
-                  "thủ trưởng",
-                  "người đứng đầu",
-                  "giám đốc",
-                  "chủ tịch",
-                  "lãnh đạo",
-                  "bí thư",
-                  "ủy ban nhân dân",
-                  "chủ đầu tư",
-                  "ubnd",
-                  "đồng chí")
+          words.says(w, PERSONS)
               > 0;
       if (words.isUpper(w) || (person && bare) || words.says(w, "ủy ban nhân dân") > 0) {
         return true;
@@ -109,7 +107,7 @@ final class PartyRule {
       if (predicates.begins(w, item) || words.is(w, Term.TOLD) && words.isLower(w)) {
         break;
       }
-      if (words.saysAny(w, "để", "nhằm", "trong việc", "trong công tác", "trong quá trình") > 0) {
+      if (words.says(w, PURPOSES) > 0) {
         break;
       }
       if (colon) {
@@ -119,13 +117,13 @@ final class PartyRule {
         w++;
         continue;
       }
-      boolean link = words.saysAny(w, "và", "cùng", "hoặc") > 0;
+      boolean link = words.says(w, LINKS) > 0;
       int next = link ? w + 1 : w;
       if (words.saysAny(next, "với") > 0 && link) {
         break;
       }
       if (link
-          && words.saysAny(item, "văn phòng", "chánh văn phòng", "phó chánh văn phòng") > 0
+          && words.says(item, OFFICES) > 0
           && words.saysAny(w - 1, "dân", "hội", "hđnd") > 0
           && w - item < 8) {
         w++; // “Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã” is one office.
@@ -156,7 +154,7 @@ final class PartyRule {
   }
 
   private int quantifier(int w) {
-    return words.saysAny(w, "các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý");
+    return words.says(w, QUANTIFIERS);
   }
 
   private boolean hasSemicolon(int first, int last) {
@@ -179,23 +177,13 @@ final class PartyRule {
     if (w >= last) {
       return false;
     }
-    boolean group = words.saysAny(w, "các", "những", "mọi", "từng", "mỗi") > 0;
+    boolean group = words.says(w, GROUP_QUANTIFIERS) > 0;
     if (group) {
       return !semicolons && begins(w, last, false);
     }
     if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
       return words.is(w, Term.HEAD)
-          && words.saysAny(
-                  w,
-                  "ủy ban nhân dân",
-                  "ubnd",
-                  "thủ trưởng các",
-                  "lãnh đạo các",
-                  "người đứng đầu các",
-                  "giám đốc các",
-                  "giám đốc sở",
-                  "chủ tịch ủy ban",
-                  "chủ tịch ubnd")
+          && words.says(w, POSTS_OF_MANY)
               > 0;
     }
     // “Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ” and “Các Bộ, Thủ trưởng cơ quan …” hold together.
@@ -238,9 +226,7 @@ final class PartyRule {
   }
 
   private boolean isKindOfBody(int w) {
-    return words.saysAny(
-            w, "tỉnh", "phố", "bộ", "sở", "xã", "phường", "ngành", "đoàn", "ty", "huyện", "khu",
-            "vụ", "cục", "ban", "hội", "công ty", "trường", "phòng")
+    return words.says(w, KINDS_OF_BODY)
         > 0;
   }
 

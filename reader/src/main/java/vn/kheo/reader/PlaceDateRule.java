@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * blank.
  */
 final class PlaceDateRule {
+  private static final Phrases PREAMBLES = Phrases.of("căn cứ", "thực hiện", "theo");
+
   private static final int FURTHEST_BLOCK = 60;
 
   private final Page page;
@@ -33,7 +35,7 @@ final class PlaceDateRule {
   @Nullable PlaceDate read() {
     for (int b = 0; b < Math.min(page.size(), FURTHEST_BLOCK); b++) {
       var block = page.block(b);
-      if (words.saysAny(block.firstWord(), "căn cứ", "thực hiện", "theo") > 0
+      if (words.says(block.firstWord(), PREAMBLES) > 0
           && block.length() > 80) {
         return null;
       }

@@ -4,6 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Nơi nhận báo cáo: who is to have the report or draft, and through whom it goes. */
 final class ReportRule {
+  private static final Phrases REPORTS = Phrases.of("báo cáo", "phản ánh", "kết quả", "gửi");
+  private static final Phrases SENT_TO = Phrases.of("gửi về", "gửi đến", "gửi tới", "gửi cho", "gửi");
+  private static final Phrases NOUNS_IN_TRINH = Phrases.of("quá", "chương", "tờ", "giáo", "công", "lộ", "quy");
+  private static final Phrases AUTHORITIES = Phrases.of("cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp trên");
+  private static final Phrases BEHIND_RECEIVER = Phrases.of("về", "kết quả", "những", "để", "xem xét", "tình hình", "trong", "tại", "trước", "phương án", "chương trình", "qua", "vào", "chậm nhất", "theo", "số");
+
   private final Words words;
   private final PartyRule parties;
 
@@ -15,11 +21,10 @@ final class ReportRule {
   @Nullable Finding<String> to(int first, int last) {
     Finding<String> onward = null;
     boolean reporting = false;
-    for (int w = first; w < last; w++) {
-      if (!words.may(w, Hint.REPORT)) {
-        continue;
-      }
-      reporting |= words.saysAny(w, "báo cáo", "phản ánh", "kết quả", "gửi") > 0;
+    for (int w = words.next(first, last, Hint.REPORT);
+        w < last;
+        w = words.next(w + 1, last, Hint.REPORT)) {
+      reporting |= words.says(w, REPORTS) > 0;
       int lead = lead(w, first, reporting);
       if (lead > 0) {
         var found = name(w + lead, last, "report.to");
@@ -35,10 +40,9 @@ final class ReportRule {
   }
 
   @Nullable Finding<String> via(int first, int last) {
-    for (int w = first; w < last; w++) {
-      if (!words.may(w, Hint.REPORT)) {
-        continue;
-      }
+    for (int w = words.next(first, last, Hint.REPORT);
+        w < last;
+        w = words.next(w + 1, last, Hint.REPORT)) {
       boolean bracket = w > first && words.gap[w - 1] == '(';
       int lead = words.says(w, "thông qua");
       if (lead == 0 && bracket) {
@@ -55,12 +59,12 @@ final class ReportRule {
   }
 
   private int lead(int w, int first, boolean reporting) {
-    int sent = words.saysAny(w, "gửi về", "gửi đến", "gửi tới", "gửi cho", "gửi");
+    int sent = words.says(w, SENT_TO);
     if (sent > 0) {
       return sent;
     }
     if (words.saysAny(w, "trình") > 0
-        && words.saysAny(w - 1, "quá", "chương", "tờ", "giáo", "công", "lộ", "quy") == 0) {
+        && words.says(w - 1, NOUNS_IN_TRINH) == 0) {
       return 1;
     }
     if (words.says(w, "báo cáo") > 0 && w >= first) {
@@ -83,9 +87,9 @@ final class ReportRule {
   }
 
   private @Nullable Finding<String> name(int first, int last, String rule) {
-    if (words.saysAny(first, "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp trên") > 0
+    if (words.says(first, AUTHORITIES) > 0
         && first < last) {
-      int size = words.saysAny(first, "cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp trên");
+      int size = words.says(first, AUTHORITIES);
       return new Finding<>(
           words.text(first, first + size), words.span(first, first + size), rule, 0.7);
     }
@@ -100,24 +104,7 @@ final class ReportRule {
               && (words.isLower(w)
                   || words.saysAny(w, "quyết định", "chỉ thị", "tờ trình", "đề án", "văn bản") > 0);
       if (paper
-          || words.saysAny(
-                      w,
-                      "về",
-                      "kết quả",
-                      "những",
-                      "để",
-                      "xem xét",
-                      "tình hình",
-                      "trong",
-                      "tại",
-                      "trước",
-                      "phương án",
-                      "chương trình",
-                      "qua",
-                      "vào",
-                      "chậm nhất",
-                      "theo",
-                      "số")
+          || words.says(w, BEHIND_RECEIVER)
                   > 0
               && words.isLower(w)) {
         end = w;

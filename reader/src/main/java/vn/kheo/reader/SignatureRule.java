@@ -10,6 +10,9 @@ import vn.kheo.reader.TailRule.Piece;
  * TUQ., Q.); Hướng dẫn 05-HD/VPTW (T/M, K/T, T/L).
  */
 final class SignatureRule {
+  private static final Phrases POINTED = Phrases.of("tm", "kt", "tl", "tuq", "q");
+  private static final Phrases SLASHED = Phrases.of("t m", "k t", "t l", "t uq");
+
   private final Words words;
   private final Page page;
 
@@ -135,7 +138,7 @@ final class SignatureRule {
     if (w < 0 || w + 1 >= words.count || !words.isCaps(w)) {
       return 0;
     }
-    if (words.saysAny(w, "tm", "kt", "tl", "tuq", "q") > 0) {
+    if (words.says(w, POINTED) > 0) {
       char gap = words.gap[w];
       boolean marked = gap == '.' || gap == '·' || gap == ':';
       // “- Lưu: VT, KT.” ends the list with the drafting room; no authority stands there.
@@ -144,7 +147,7 @@ final class SignatureRule {
       }
       return marked && words.isCaps(w + 1) && words.end[w + 1] - words.start[w + 1] > 1 ? 1 : 0;
     }
-    boolean slashed = words.gap[w] == '/' && words.saysAny(w, "t m", "k t", "t l", "t uq") > 0;
+    boolean slashed = words.gap[w] == '/' && words.says(w, SLASHED) > 0;
     return slashed && w + 2 < words.count && words.isCaps(w + 2) ? 2 : 0;
   }
 

@@ -14,6 +14,13 @@ import vn.kheo.reader.PartyRule.Parties;
  * </pre>
  */
 final class SubjectRule {
+  private static final Phrases TOWARDS = Phrases.of("đối với", "trách nhiệm của", "nhiệm vụ của", "về phía");
+  private static final Phrases COURTESIES = Phrases.of("các ông bà", "các ông và các bà", "ông bà", "các ông", "các đồng chí", "các ông các bà");
+  private static final Phrases TOLD = Phrases.of("đã", "đang", "được", "là một", "vừa");
+  private static final Phrases BEFORE_TOLD = Phrases.of("được", "đã", "theo", "xét", "có", "những", "các", "của", "đáp ứng");
+  private static final Phrases TOLD_ACTS = Phrases.of("có", "ban hành", "chỉ đạo", "yêu cầu", "gửi", "giao");
+  private static final Phrases LINKS = Phrases.of("đồng thời", "ngoài ra", "trước mắt", "bên cạnh đó", "riêng", "tiếp theo");
+
   private static final int FURTHEST = 160;
   private static final int LONGEST_TOPIC = 12;
 
@@ -120,7 +127,7 @@ final class SubjectRule {
     if (words.is(w, Term.GIVE)) {
       return given(w, w, last);
     }
-    int towards = words.saysAny(w, "đối với", "trách nhiệm của", "nhiệm vụ của", "về phía");
+    int towards = words.says(w, TOWARDS);
     if (towards > 0) {
       return addressed(w, w + towards, last);
     }
@@ -156,14 +163,7 @@ final class SubjectRule {
   /** Words of “Các Ông (Bà):”, “Các đồng chí:” before the posts themselves. */
   private int courtesy(int w, int last) {
     int size =
-        words.saysAny(
-            w,
-            "các ông bà",
-            "các ông và các bà",
-            "ông bà",
-            "các ông",
-            "các đồng chí",
-            "các ông các bà");
+        words.says(w, COURTESIES);
     boolean list =
         size > 0
             && w + size < last
@@ -180,7 +180,7 @@ final class SubjectRule {
     if (words.ends[next - 1] || words.gap[next - 1] == '.') {
       return new Subject(list, Manner.ALONE, start, next);
     }
-    if (words.saysAny(next, "đã", "đang", "được", "là một", "vừa") > 0) {
+    if (words.says(next, TOLD) > 0) {
       return null;
     }
     char gap = words.gap[next - 1];
@@ -237,7 +237,7 @@ final class SubjectRule {
 
   /** “… đã có văn bản đề nghị các bộ …” tells of an earlier order. */
   private boolean isTold(int give, int first) {
-    if (words.saysAny(give - 1, "được", "đã", "theo", "xét", "có", "những", "các", "của", "đáp ứng")
+    if (words.says(give - 1, BEFORE_TOLD)
         > 0) {
       return true;
     }
@@ -247,7 +247,7 @@ final class SubjectRule {
       }
       if (words.says(w, "đã") > 0
           && words.isLower(w)
-          && words.saysAny(w + 1, "có", "ban hành", "chỉ đạo", "yêu cầu", "gửi", "giao") > 0) {
+          && words.says(w + 1, TOLD_ACTS) > 0) {
         return true;
       }
     }
@@ -268,7 +268,7 @@ final class SubjectRule {
   private int skipLink(int first, int last) {
     int w = first;
     int link =
-        words.saysAny(w, "đồng thời", "ngoài ra", "trước mắt", "bên cạnh đó", "riêng", "tiếp theo");
+        words.says(w, LINKS);
     if (link > 0 && w + link < last) {
       w += link;
     }

@@ -97,7 +97,7 @@ final class Symbols {
     int kind = skipBlanks(sign + 1);
     int at = kind;
     int capitals = 0;
-    while (at < clean.length && Character.isLetter(clean.key[at])) {
+    while (at < clean.length && Letters.isLetter(clean.key[at])) {
       capitals += clean.isUpper(at) ? 1 : 0;
       at++;
     }

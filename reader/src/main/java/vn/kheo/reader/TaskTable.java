@@ -11,6 +11,8 @@ import vn.kheo.reader.OrderFacts.Beside;
  * Each row is an order.
  */
 final class TaskTable {
+  private static final Phrases NUMBER_HEADINGS = Phrases.of("stt", "tt", "số tt");
+
   private static final int MOST_COLUMNS = 14;
 
   private final Page page;
@@ -61,7 +63,7 @@ final class TaskTable {
 
   private boolean isNumberHeading(int b) {
     var block = page.block(b);
-    return words.saysAny(block.firstWord(), "stt", "tt", "số tt") > 0
+    return words.says(block.firstWord(), NUMBER_HEADINGS) > 0
         && block.lastWord() - block.firstWord() <= 2;
   }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * kind, its subject follows “V/v” under the symbol.
  */
 final class TitleRule {
+  private static final Phrases BODY_OPENERS = Phrases.of("kính gửi", "số", "căn cứ");
+
   private static final int FURTHEST_BLOCK = 80;
   private static final int LONGEST_SUBJECT = 900;
 
@@ -127,7 +129,7 @@ final class TitleRule {
     if (first == '(' || first == '[') {
       return true;
     }
-    if (words.saysAny(w, "kính gửi", "số", "căn cứ") > 0 || endsCall(block)) {
+    if (words.says(w, BODY_OPENERS) > 0 || endsCall(block)) {
       return true;
     }
     if (page.isCaps(block)) {

@@ -266,6 +266,12 @@ final class Words {
     return 0;
   }
 
+  /** Whether two words are spelled alike. */
+  boolean same(int a, int b) {
+    return hash[a] == hash[b]
+        && Arrays.equals(clean.key, start[a], end[a], clean.key, start[b], end[b]);
+  }
+
   /** {@link #says} for the first of several phrases that stands here. */
   int saysAny(int word, String... phrases) {
     for (String phrase : phrases) {
