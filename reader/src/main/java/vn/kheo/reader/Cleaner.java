@@ -14,8 +14,15 @@ final class Cleaner {
   private static final int WIDE = 3;
   private static final int LONGEST_CLUSTER = 16;
 
-  private final char[] source;
+  /**
+   * The source, overwritten from its beginning by what is cleaned: that never runs ahead of what
+   * was read, for nothing is written that was not read before.
+   */
   private final char[] text;
+
+  /** How many characters the source has. */
+  private final int end;
+
   private final char[] key;
   private final Places places = new Places();
   private final boolean tabs;
@@ -32,13 +39,13 @@ final class Cleaner {
   private boolean tabsAreCells;
 
   private Cleaner(String source) {
-    this.source = source.toCharArray();
     this.tabs = source.indexOf('\t') >= 0;
-    // Composition never lengthens; the final line break of each line replaces the one in the
-    // source.
-    int room = source.length() + 2;
-    text = new char[room];
-    key = new char[room];
+    // Composition never lengthens; the line break of each line replaces the one in the source, the
+    // last may be added.
+    end = source.length();
+    text = new char[end + 2];
+    source.getChars(0, end, text, 0);
+    key = new char[end + 2];
   }
 
   /** What a pass yields. */
@@ -54,20 +61,16 @@ final class Cleaner {
 
   private void run() {
     int i = 0;
-    int n = source.length;
+    int n = end;
     tabsAreCells = tabbedRow(0);
     while (i < n) {
-      int end = plain(i);
-      if (end > i) {
-        writeBlank(i);
-        copy(i, end);
-        i = end;
-        continue;
-      }
-      char c = source[i];
+      char c = text[i];
       int next = i + 1;
-      if (c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028' || c == '\u2029' || c == '\f') {
-        if (c == '\r' && next < n && source[next] == '\n') {
+      if (Letters.isPlain(c) && !(next < n && Letters.isCombining(text[next]))) {
+        writeBlank(i);
+        next = plain(i);
+      } else if (c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028' || c == '\u2029' || c == '\f') {
+        if (c == '\r' && next < n && text[next] == '\n') {
           next++;
         }
         endOfPrintedLine(i);
@@ -87,32 +90,30 @@ final class Cleaner {
     endLine(n);
   }
 
-  /** The end of the stretch of plain letters and single blanks that begins at {@code i}. */
-  private int plain(int i) {
-    int n = source.length;
-    int end = i;
-    while (end < n) {
-      char c = source[end];
-      boolean goesOn =
-          Letters.isPlain(c)
-              || (c == ' ' && end > i && end + 1 < n && Letters.isPlain(source[end + 1]));
-      if (!goesOn) {
-        // A letter with marks behind it is to be composed.
-        return end > i && Letters.isCombining(c) ? end - 1 : end;
-      }
-      end++;
-    }
-    return end;
-  }
-
-  private void copy(int start, int end) {
+  /**
+   * Writes the stretch of plain letters and single blanks that begins at {@code start}; returns the
+   * index behind it.
+   */
+  private int plain(int start) {
     places.run(length, start);
-    for (int i = start; i < end; i++) {
-      char c = source[i];
-      text[length] = c;
-      key[length] = Fold.plain(c);
-      length++;
+    int to = length;
+    int i = start;
+    while (i < end) {
+      char c = text[i];
+      if (!Letters.isPlain(c) && !(c == ' ' && i + 1 < end && Letters.isPlain(text[i + 1]))) {
+        if (Letters.isCombining(c)) {
+          // A letter with marks behind it is to be composed.
+          i--;
+          to--;
+        }
+        break;
+      }
+      text[to] = c;
+      key[to++] = Fold.plain(c);
+      i++;
     }
+    length = to;
+    return i;
   }
 
   /**
@@ -120,22 +121,22 @@ final class Cleaner {
    */
   private int letter(int i) {
     writeBlank(i);
-    int end = i + 1;
-    while (end < source.length && end - i < LONGEST_CLUSTER && Letters.isCombining(source[end])) {
-      end++;
+    int next = i + 1;
+    while (next < end && next - i < LONGEST_CLUSTER && Letters.isCombining(text[next])) {
+      next++;
     }
-    if (end == i + 1) {
-      write(source[i], i, end);
+    if (next == i + 1) {
+      write(text[i], i, next);
     } else {
-      String composed = Normalizer.normalize(new String(source, i, end - i), Normalizer.Form.NFC);
+      String composed = Normalizer.normalize(new String(text, i, next - i), Normalizer.Form.NFC);
       // What does not compose keeps its own place; the rest is the first letter's.
-      int left = Math.min(composed.length(), end - i) - 1;
-      write(composed.charAt(0), i, end - left);
+      int left = Math.min(composed.length(), next - i) - 1;
+      write(composed.charAt(0), i, next - left);
       for (int k = 1; k <= left; k++) {
-        write(composed.charAt(k), end - left + k - 1, end - left + k);
+        write(composed.charAt(k), next - left + k - 1, next - left + k);
       }
     }
-    return end;
+    return next;
   }
 
   private void writeBlank(int i) {
@@ -204,6 +205,7 @@ final class Cleaner {
   private void endLine(int i) {
     pendingBlanks = 0;
     pendingTab = false;
+    boolean atBreak = i >= end || text[i] == '\n' || text[i] == '\r';
     if (length > lineStart) {
       if (isRuled()) {
         length = lineStart;
@@ -212,14 +214,14 @@ final class Cleaner {
       } else {
         lines.add(new Line(lineStart, length, bars, apart, gap));
         cellsOnPrintedLine++;
-        write('\n', Math.min(i, source.length), Math.min(i + 1, source.length));
+        write('\n', Math.min(i, end), Math.min(i + 1, end));
         bars = 0;
         apart = false;
       }
     }
     gap = -1;
     lineStart = length;
-    if (i >= source.length || source[i] == '\n' || source[i] == '\r') {
+    if (atBreak) {
       cellsOnPrintedLine = 0;
     }
   }
@@ -242,8 +244,8 @@ final class Cleaner {
     }
     int columns = 0;
     boolean words = false;
-    for (; i < source.length; i++) {
-      char c = source[i];
+    for (; i < end; i++) {
+      char c = text[i];
       if (c == '\n' || c == '\r') {
         break;
       }

@@ -16,7 +16,6 @@ final class Fold {
     "òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"
   };
   private static final char[] PLAIN = plain();
-  private static final boolean[] SECOND = second();
 
   private Fold() {}
 
@@ -25,15 +24,10 @@ final class Fold {
     return c < PLAIN.length ? PLAIN[c] : plainSlowly(c);
   }
 
-  /** Whether a tone mark on this letter is moved where it stands behind {@code o} or {@code u}. */
-  static boolean isToned(char c) {
-    return c < SECOND.length && SECOND[c];
-  }
-
   /** Moves the tone marks of a word, or of words, that are already {@link #plain}. */
   static void tones(char[] key, int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      if (isToned(key[i])
+      if (Letters.isToned(key[i])
           && (key[i - 1] == 'o' || key[i - 1] == 'u')
           && (i < start + 2 || key[i - 2] != 'q')
           && (i + 1 >= end || !Letters.isLetter(key[i + 1]))) {
@@ -91,13 +85,5 @@ final class Fold {
       case '\u00d0', '\u0189', '\u00f0' -> 'đ';
       default -> Character.toLowerCase(c);
     };
-  }
-
-  private static boolean[] second() {
-    boolean[] table = new boolean[0x1f00];
-    for (String pair : NEW_STYLE) {
-      table[pair.charAt(1)] = true;
-    }
-    return table;
   }
 }

@@ -51,7 +51,8 @@ final class Layout {
   }
 
   private List<Block> join() {
-    var blocks = new ArrayList<Block>();
+    var blocks = new ArrayList<Block>(lines.size());
+    int word = 0;
     int i = 0;
     while (i < lines.size()) {
       Line first = lines.get(i);
@@ -59,23 +60,30 @@ final class Layout {
       while (last + 1 < lines.size() && continues(first, lines.get(last), lines.get(last + 1))) {
         int breakAt = lines.get(last + 1).start - 1;
         clean.join(breakAt);
-        int word = words.at(breakAt) - 1;
-        if (word >= 0) {
-          words.ends[word] = false;
+        int before = words.at(breakAt) - 1;
+        if (before >= 0) {
+          words.ends[before] = false;
         }
         last++;
       }
       int end = lines.get(last).end;
-      blocks.add(new Block(first.start, end, words.at(first.start), words.at(end), first));
+      int firstWord = word;
+      word = words.at(end);
+      blocks.add(new Block(first.start, end, firstWord, word, first));
       i = last + 1;
     }
     return blocks;
   }
 
   private boolean continues(Line first, Line line, Line next) {
-    if (next.bars > 0 || Labels.begins(clean, next.start, next.end) || isFixed(next)) {
-      return false;
-    }
+    return next.bars == 0
+        && goesOn(first, line, next)
+        && !Labels.begins(clean, next.start, next.end)
+        && !isFixed(next);
+  }
+
+  /** Whether a line goes on with the one before, unless it is of those that always begin. */
+  private boolean goesOn(Line first, Line line, Line next) {
     char last = clean.text[line.end - 1];
     boolean bare = line == first && line.length() == 1;
     if (bare) {

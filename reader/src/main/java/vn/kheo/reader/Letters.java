@@ -12,6 +12,7 @@ final class Letters {
   private static final byte LOWER = 4;
   private static final byte PLAIN = 8;
   private static final byte LETTER = 16;
+  private static final byte TONED = 32;
   private static final byte[] KINDS = kinds();
 
   private Letters() {}
@@ -36,6 +37,11 @@ final class Letters {
   /** What most of a text is made of: written as it stands unless marks follow it. */
   static boolean isPlain(char c) {
     return c < ROOM && (KINDS[c] & PLAIN) != 0;
+  }
+
+  /** Whether a tone mark on this letter is moved where it stands behind {@code o} or {@code u}. */
+  static boolean isToned(char c) {
+    return c < ROOM && (KINDS[c] & TONED) != 0;
   }
 
   static boolean isBlank(char c) {
@@ -75,7 +81,8 @@ final class Letters {
                   | (Character.isLetter(c) ? LETTER : 0)
                   | (Character.isUpperCase(c) ? UPPER : 0)
                   | (Character.isLowerCase(c) ? LOWER : 0)
-                  | (plain ? PLAIN : 0));
+                  | (plain ? PLAIN : 0)
+                  | ("àáảãạèéẻẽẹỳýỷỹỵ".indexOf(c) >= 0 ? TONED : 0));
     }
     return table;
   }

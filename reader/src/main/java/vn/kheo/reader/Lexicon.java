@@ -31,6 +31,7 @@ final class Lexicon {
   private long[] pathKeys = new long[0];
   private int[] pathNodes = new int[0];
   private int[] nodeKinds = new int[0];
+  private boolean[] nodeGoesOn = new boolean[0];
   private int[] firstNodes = new int[0];
   private byte[] wordHints = new byte[0];
 
@@ -131,6 +132,8 @@ final class Lexicon {
       firstNodes[word] = paths.getOrDefault(step(0, word), 0);
     }
     nodeKinds = kinds.stream().mapToInt(Integer::intValue).toArray();
+    nodeGoesOn = new boolean[nodeKinds.length];
+    paths.keySet().forEach(step -> nodeGoesOn[(int) (step >> 24)] = true);
   }
 
   /** The {@linkplain #mixed hash} of a word is made letter by letter while it is read. */
@@ -203,6 +206,11 @@ final class Lexicon {
       at = (at + 1) & (pathKeys.length - 1);
     }
     return 0;
+  }
+
+  /** Whether a longer phrase leads through a node. */
+  boolean goesOn(int node) {
+    return nodeGoesOn[node];
   }
 
   /** The {@link Term} bits of the phrase that ends at a node. */

@@ -79,12 +79,18 @@ final class SymbolRule {
       return null;
     }
     int from = numbered ? start : i;
-    var value = symbols.squeezed(from, end).replace("…", "").replaceAll("\\.{2,}", "");
+    var value = withoutBlank(symbols.squeezed(from, end));
     return new Found(
         new Finding<>(value, clean.span(from, end), "letterhead.symbol", numbered ? 0.99 : 0.9),
         index,
         from,
         end);
+  }
+
+  /** Without the dots a clerk is to write over. */
+  private static String withoutBlank(String symbol) {
+    boolean dots = symbol.contains("…") || symbol.contains("..");
+    return dots ? symbol.replace("…", "").replaceAll("\\.{2,}", "") : symbol;
   }
 
   private int yearAt(int at) {

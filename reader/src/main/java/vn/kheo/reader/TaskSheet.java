@@ -10,6 +10,9 @@ import vn.kheo.reader.OrderFacts.Beside;
  * hợp, thời gian thực hiện. The fields hold for every task of the unit.
  */
 final class TaskSheet {
+  private static final int LABELS =
+      Term.LEAD_LABEL.bit | Term.WITH_LABEL.bit | Term.TIME_LABEL.bit | Term.OTHER_LABEL.bit;
+
   private final Page page;
   private final Words words;
   private final OrderFacts facts;
@@ -147,25 +150,25 @@ final class TaskSheet {
   }
 
   private boolean isInlineField(int w, int first, int last) {
-    if (w <= 0 || w < first || ";.,(".indexOf(words.gap[w - 1]) < 0 && !words.ends[w - 1]) {
+    if ((words.kinds[w] & LABELS) == 0
+        || w <= 0
+        || w < first
+        || ";.,(".indexOf(words.gap[w - 1]) < 0 && !words.ends[w - 1]) {
       return false;
     }
-    boolean label =
-        words.is(w, Term.LEAD_LABEL)
-            || words.is(w, Term.WITH_LABEL)
-            || words.is(w, Term.TIME_LABEL)
-            || words.is(w, Term.OTHER_LABEL);
     int next = w + words.size(w, Term.LEAD_LABEL);
-    return label && next < last && words.gap[next - 1] == ':';
+    return next < last && words.gap[next - 1] == ':';
   }
 
   /** Fields inside a sentence: “… (chủ trì: Sở A; phối hợp: Sở B; hoàn thành: quý I/2026)”. */
   Beside inline(int first, int last) {
+    int w = endOfField(first, last);
+    if (w >= last) {
+      return Beside.NOTHING;
+    }
     var fields = new Fields();
-    int w = first;
-    boolean found = false;
     while (w < last) {
-      if (!isInlineField(w, first + (w == first ? 0 : 1), last)) {
+      if (!isInlineField(w, first, last)) {
         w++;
         continue;
       }
@@ -178,10 +181,9 @@ final class TaskSheet {
       } else if (words.is(w, Term.TIME_LABEL)) {
         time(from, end, fields);
       }
-      found = true;
       w = Math.max(w + 1, end);
     }
-    return found ? fields.beside() : Beside.NOTHING;
+    return fields.beside();
   }
 
   private void time(int first, int last, Fields fields) {

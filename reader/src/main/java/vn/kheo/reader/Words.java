@@ -70,7 +70,7 @@ final class Words {
       char c = key[i];
       do {
         spelled = Lexicon.step(spelled, c);
-        toned |= Fold.isToned(c);
+        toned |= Letters.isToned(c);
         i++;
       } while (i < n && isWord(c = key[i]));
       if (toned) {
@@ -187,7 +187,11 @@ final class Words {
         if (found != 0) {
           mark(i, found, k - i + 1);
         }
-        if (ends[k] || !binds(gap[k]) || ++k >= count || k - i >= LONGEST) {
+        if (!LEXICON.goesOn(node)
+            || ends[k]
+            || !binds(gap[k])
+            || ++k >= count
+            || k - i >= LONGEST) {
           break;
         }
         node = LEXICON.next(node, id[k]);
