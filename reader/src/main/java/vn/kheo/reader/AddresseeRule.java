@@ -44,7 +44,10 @@ final class AddresseeRule {
   /** Where the list begins if the block has the call, else -1. */
   private int call(Block block) {
     int last = block.lastWord();
-    for (int w = block.firstWord(); w < Math.min(last, block.firstWord() + 40); w++) {
+    int furthest = Math.min(last, block.firstWord() + 40);
+    for (int w = words.next(block.firstWord(), furthest, Hint.CALL);
+        w < furthest;
+        w = words.next(w + 1, furthest, Hint.CALL)) {
       if (words.says(w, "kính gửi") > 0 && words.isUpper(w)) {
         boolean own = w == block.firstWord() || words.gap[w + 1] == ':';
         if (own && (words.gap[w + 1] == ':' || words.gap[w + 1] == ' ' || words.ends[w + 1])) {

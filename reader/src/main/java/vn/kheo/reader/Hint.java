@@ -13,7 +13,8 @@ enum Hint {
   WITH("phối", "cùng"),
   EVENT("ngay", "sau", "theo", "kể"),
   KNOWING("biết"),
-  EXECUTION("chịu");
+  EXECUTION("chịu"),
+  CALL("kính");
 
   final int bit = 1 << ordinal();
   final String[] words;

@@ -9,25 +9,27 @@ import org.jspecify.annotations.Nullable;
  * neither the name of the state nor that of the Party.
  */
 final class IssuerRule {
-  private static final String[] MOTTOES = {
-    "cộng hòa xã hội chủ nghĩa việt nam", "độc lập tự do hạnh phúc", "đảng cộng sản việt nam"
-  };
+  private static final Phrases MOTTOES =
+      Phrases.of(
+          "cộng hòa xã hội chủ nghĩa việt nam",
+          "độc lập tự do hạnh phúc",
+          "đảng cộng sản việt nam");
 
   private static final int LONGEST_LINE = 24;
 
   /** Stamps of secrecy and urgency stand above or beside the issuer. */
-  private static final String[] STAMPS = {
-    "mật",
-    "tối mật",
-    "tuyệt mật",
-    "khẩn",
-    "thượng khẩn",
-    "hỏa tốc",
-    "dự thảo",
-    "bản sao",
-    "sao y",
-    "độ mật"
-  };
+  private static final Phrases STAMPS =
+      Phrases.of(
+          "mật",
+          "tối mật",
+          "tuyệt mật",
+          "khẩn",
+          "thượng khẩn",
+          "hỏa tốc",
+          "dự thảo",
+          "bản sao",
+          "sao y",
+          "độ mật");
 
   private final Page page;
   private final Words words;
@@ -56,7 +58,10 @@ final class IssuerRule {
   }
 
   private Finding<String> finding(List<Integer> body, Casing casing, String rule) {
-    int[] name = body.stream().mapToInt(Integer::intValue).toArray();
+    int[] name = new int[body.size()];
+    for (int k = 0; k < name.length; k++) {
+      name[k] = body.get(k);
+    }
     return new Finding<>(
         casing.name(name), words.span(name[0], name[name.length - 1] + 1), rule, 0.93);
   }
@@ -92,7 +97,7 @@ final class IssuerRule {
   private boolean[] mottoes(int limit) {
     boolean[] motto = new boolean[Math.max(0, limit)];
     for (int w = 0; w < limit; w++) {
-      int size = words.saysAny(w, MOTTOES);
+      int size = words.says(w, MOTTOES);
       for (int k = w; k < Math.min(limit, w + size); k++) {
         motto[k] = true;
       }
@@ -110,7 +115,7 @@ final class IssuerRule {
         return;
       }
     }
-    if (line.size() > 3 || words.saysAny(first(line), STAMPS) == 0) {
+    if (line.size() > 3 || words.says(first(line), STAMPS) == 0) {
       lines.add(line);
     }
   }

@@ -31,9 +31,12 @@ final class Lexicon {
   private long[] pathKeys = new long[0];
   private int[] pathNodes = new int[0];
   private int[] nodeKinds = new int[0];
-  private boolean[] nodeGoesOn = new boolean[0];
+
+  /** For each node a bit of the low six of each word that leads on: most words are passed over. */
+  private long[] nodeNext = new long[0];
+
   private int[] firstNodes = new int[0];
-  private byte[] wordHints = new byte[0];
+  private short[] wordHints = new short[0];
 
   private Lexicon() {
     spelled.add("");
@@ -121,10 +124,10 @@ final class Lexicon {
           pathKeys[at] = step;
           pathNodes[at] = node;
         });
-    wordHints = new byte[spelled.size()];
+    wordHints = new short[spelled.size()];
     for (Hint hint : Hint.values()) {
       for (String word : hint.words) {
-        wordHints[number(word)] |= (byte) hint.bit;
+        wordHints[number(word)] |= (short) hint.bit;
       }
     }
     firstNodes = new int[spelled.size()];
@@ -132,8 +135,8 @@ final class Lexicon {
       firstNodes[word] = paths.getOrDefault(step(0, word), 0);
     }
     nodeKinds = kinds.stream().mapToInt(Integer::intValue).toArray();
-    nodeGoesOn = new boolean[nodeKinds.length];
-    paths.keySet().forEach(step -> nodeGoesOn[(int) (step >> 24)] = true);
+    nodeNext = new long[nodeKinds.length];
+    paths.keySet().forEach(step -> nodeNext[(int) (step >> 24)] |= 1L << step);
   }
 
   /** The {@linkplain #mixed hash} of a word is made letter by letter while it is read. */
@@ -194,7 +197,7 @@ final class Lexicon {
 
   /** The node behind {@code node} by {@code word}, 0 for none; 0 is also the root. */
   int next(int node, int word) {
-    if (word == 0) {
+    if (word == 0 || (nodeNext[node] >>> word & 1) == 0) {
       return 0;
     }
     long step = step(node, word);
@@ -206,11 +209,6 @@ final class Lexicon {
       at = (at + 1) & (pathKeys.length - 1);
     }
     return 0;
-  }
-
-  /** Whether a longer phrase leads through a node. */
-  boolean goesOn(int node) {
-    return nodeGoesOn[node];
   }
 
   /** The {@link Term} bits of the phrase that ends at a node. */

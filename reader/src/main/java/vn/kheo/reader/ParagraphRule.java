@@ -115,9 +115,12 @@ final class ParagraphRule {
 
   private boolean isKnown(Subject subject, Set<String> known) {
     var names = subject.parties().names();
-    return !names.isEmpty()
-        && names.stream()
-            .allMatch(n -> known.contains(PartyRule.bare(words.text(n.first(), n.last()))));
+    for (var name : names) {
+      if (!known.contains(PartyRule.bare(words.text(name.first(), name.last())))) {
+        return false;
+      }
+    }
+    return !names.isEmpty();
   }
 
   /**

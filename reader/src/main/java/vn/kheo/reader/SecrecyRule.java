@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * line or in a column of its own. “Bảo mật” and “bí mật” are words, not stamps.
  */
 final class SecrecyRule {
+  private static final Phrases STAMPS = Phrases.of("tuyệt mật", "tối mật", "mật");
   private static final int FURTHEST_BLOCK = 40;
 
   private final Page page;
@@ -35,7 +36,7 @@ final class SecrecyRule {
   }
 
   private @Nullable Secrecy stamp(Block block, int w) {
-    if (!words.isCaps(w)) {
+    if (words.says(w, STAMPS) == 0 || !words.isCaps(w)) {
       return null;
     }
     var grade =

@@ -42,7 +42,7 @@ final class Words {
 
   Words(CleanText clean) {
     this.clean = clean;
-    int room = clean.length / 3 + 16;
+    int room = clean.length / 4 + 16;
     start = new int[room];
     end = new int[room];
     id = new int[room];
@@ -125,6 +125,19 @@ final class Words {
   }
 
   private static final String STRENGTH = "_ -/\"()·,:.;";
+  private static final byte[] STRENGTHS = strengths();
+
+  private static byte[] strengths() {
+    byte[] strengths = new byte['·' + 1];
+    for (char c = 0; c < strengths.length; c++) {
+      strengths[c] = (byte) STRENGTH.indexOf(c);
+    }
+    return strengths;
+  }
+
+  private static int strength(char c) {
+    return c < STRENGTHS.length ? STRENGTHS[c] : -1;
+  }
 
   private void sign(int word, int from, int to) {
     char strongest = from == to ? '_' : ' ';
@@ -140,7 +153,7 @@ final class Words {
       } else if (c == '?' || c == '!') {
         c = '.';
       }
-      if (STRENGTH.indexOf(c) > STRENGTH.indexOf(strongest)) {
+      if (strength(c) > strength(strongest)) {
         strongest = c;
       }
     }
@@ -187,11 +200,7 @@ final class Words {
         if (found != 0) {
           mark(i, found, k - i + 1);
         }
-        if (!LEXICON.goesOn(node)
-            || ends[k]
-            || !binds(gap[k])
-            || ++k >= count
-            || k - i >= LONGEST) {
+        if (ends[k] || !binds(gap[k]) || ++k >= count || k - i >= LONGEST) {
           break;
         }
         node = LEXICON.next(node, id[k]);
