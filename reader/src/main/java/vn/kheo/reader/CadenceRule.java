@@ -6,9 +6,12 @@ import vn.kheo.reader.Cadence.Rhythm;
 /** Nhịp thực hiện, chế độ báo cáo định kỳ: how often, and by which day of each period. */
 final class CadenceRule {
   private static final Phrases EACH = Phrases.of("hằng", "hàng", "mỗi", "từng");
-  private static final Phrases QUARTER_ENDS = Phrases.of("tháng cuối quý", "tháng cuối của quý", "tháng cuối mỗi quý", "cuối mỗi quý");
-  private static final Phrases BEHIND_OBJECT = Phrases.of("về", "cho", "gửi", "trước", "với", "để", "vào", "lên", "trên", "tại", "qua");
-  private static final Phrases REPORTS = Phrases.of("báo cáo", "cập nhật", "thông báo", "công khai", "giao ban");
+  private static final Phrases QUARTER_ENDS =
+      Phrases.of("tháng cuối quý", "tháng cuối của quý", "tháng cuối mỗi quý", "cuối mỗi quý");
+  private static final Phrases BEHIND_OBJECT =
+      Phrases.of("về", "cho", "gửi", "trước", "với", "để", "vào", "lên", "trên", "tại", "qua");
+  private static final Phrases REPORTS =
+      Phrases.of("báo cáo", "cập nhật", "thông báo", "công khai", "giao ban");
 
   private final Words words;
 
@@ -40,8 +43,7 @@ final class CadenceRule {
       }
       return words.says(w + 1, "ngày") > 0 ? Rhythm.DAILY : null;
     }
-    if (words.says(w, QUARTER_ENDS)
-        > 0) {
+    if (words.says(w, QUARTER_ENDS) > 0) {
       return Rhythm.QUARTERLY;
     }
     if (words.number(w) == 6 && words.says(w + 1, "tháng") > 0) {
@@ -230,8 +232,7 @@ final class CadenceRule {
         next >= words.count
             || words.ends[next - 1]
             || words.gap[next - 1] != ' '
-            || words.says(next, BEHIND_OBJECT)
-                > 0;
+            || words.says(next, BEHIND_OBJECT) > 0;
     if (!closes) {
       return false;
     }

@@ -69,7 +69,12 @@ final class Cleaner {
       if (Letters.isPlain(c) && !(next < n && Letters.isCombining(text[next]))) {
         writeBlank(i);
         next = plain(i);
-      } else if (c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028' || c == '\u2029' || c == '\f') {
+      } else if (c == '\n'
+          || c == '\r'
+          || c == '\u000b'
+          || c == '\u2028'
+          || c == '\u2029'
+          || c == '\f') {
         if (c == '\r' && next < n && text[next] == '\n') {
           next++;
         }

@@ -8,11 +8,32 @@ import vn.kheo.reader.SubjectRule.Subject;
  */
 final class ClosingRule {
   private static final Phrases FAREWELLS = Phrases.of("trên đây là", "xin trân trọng", "rất mong");
-  private static final Phrases CONDITIONS = Phrases.of("trong quá trình", "trường hợp", "nếu", "quá trình", "mọi", "khi có", "trường hợp vượt");
-  private static final Phrases DIFFICULTIES = Phrases.of("vướng mắc", "khó khăn", "phát sinh", "chưa phù hợp");
-  private static final Phrases FORWARDS = Phrases.of("thông báo", "thông tin", "kính chuyển", "gửi", "chuyển");
-  private static final Phrases SPECIFIC = Phrases.of("báo cáo", "theo dõi", "đôn đốc", "gửi", "trước ngày", "chậm nhất", "kế hoạch triển khai", "chủ trì", "tham mưu", "xây dựng", "rà soát", "tổng hợp", "đề xuất", "kiểm tra", "phối hợp với");
-  private static final Phrases REFERS = Phrases.of("thực hiện", "nêu trên", "quy định", "nội dung", "yêu cầu");
+  private static final Phrases CONDITIONS =
+      Phrases.of(
+          "trong quá trình", "trường hợp", "nếu", "quá trình", "mọi", "khi có", "trường hợp vượt");
+  private static final Phrases DIFFICULTIES =
+      Phrases.of("vướng mắc", "khó khăn", "phát sinh", "chưa phù hợp");
+  private static final Phrases FORWARDS =
+      Phrases.of("thông báo", "thông tin", "kính chuyển", "gửi", "chuyển");
+  private static final Phrases SPECIFIC =
+      Phrases.of(
+          "báo cáo",
+          "theo dõi",
+          "đôn đốc",
+          "gửi",
+          "trước ngày",
+          "chậm nhất",
+          "kế hoạch triển khai",
+          "chủ trì",
+          "tham mưu",
+          "xây dựng",
+          "rà soát",
+          "tổng hợp",
+          "đề xuất",
+          "kiểm tra",
+          "phối hợp với");
+  private static final Phrases REFERS =
+      Phrases.of("thực hiện", "nêu trên", "quy định", "nội dung", "yêu cầu");
   private static final Phrases REFERS_LAST = Phrases.of("này", "trên", "luật", "luât", "định");
 
   private static final int SHORT = 46;
@@ -66,9 +87,7 @@ final class ClosingRule {
 
   /** “Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …” */
   boolean isDifficulty(int first, int last) {
-    boolean opens =
-        words.says(first, CONDITIONS)
-            > 0;
+    boolean opens = words.says(first, CONDITIONS) > 0;
     if (!opens) {
       return false;
     }

@@ -11,11 +11,14 @@ import vn.kheo.reader.Deadline.Bound;
  * counted; that is done elsewhere: here only what is printed is read.
  */
 final class DeadlineRule {
-  private static final Phrases LATEST = Phrases.of("chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "hạn chót", "không quá");
+  private static final Phrases LATEST =
+      Phrases.of("chậm nhất", "muộn nhất", "không muộn hơn", "hạn cuối", "hạn chót", "không quá");
   private static final Phrases UNTIL = Phrases.of("đến hết", "tới hết", "hết", "đến cuối");
   private static final Phrases DONE = Phrases.of("xong", "hoàn thành");
-  private static final Phrases BEHIND_LATEST = Phrases.of("là", "sau", "không quá", "vào", "đến", "trong", "đến hết", "là đến", "là vào");
-  private static final Phrases CUT_OFFS = Phrases.of("tính", "số liệu", "lũy kế", "mốc", "giai đoạn", "từ");
+  private static final Phrases BEHIND_LATEST =
+      Phrases.of("là", "sau", "không quá", "vào", "đến", "trong", "đến hết", "là đến", "là vào");
+  private static final Phrases CUT_OFFS =
+      Phrases.of("tính", "số liệu", "lũy kế", "mốc", "giai đoạn", "từ");
 
   private final Words words;
   private final Dates dates;
@@ -76,8 +79,7 @@ final class DeadlineRule {
     if (words.says(w, "trước") > 0) {
       return before(w, w, last, "deadline.before");
     }
-    int latest =
-        words.says(w, LATEST);
+    int latest = words.says(w, LATEST);
     if (latest > 0) {
       return latest(w, w + latest, last);
     }
@@ -123,9 +125,7 @@ final class DeadlineRule {
   }
 
   private @Nullable Found latest(int start, int w, int last) {
-    int at =
-        w
-            + words.says(w, BEHIND_LATEST);
+    int at = w + words.says(w, BEHIND_LATEST);
     if (words.says(at, "trước") > 0) {
       return before(start, at, last, "deadline.latest-before");
     }

@@ -2,7 +2,8 @@ package vn.kheo.reader;
 
 /** Sản phẩm: what an order asks to be handed in, by its first verbs. */
 final class DeliverableRule {
-  private static final Phrases SPREADS = Phrases.of("quán triệt", "phổ biến", "tuyên truyền", "truyền thông");
+  private static final Phrases SPREADS =
+      Phrases.of("quán triệt", "phổ biến", "tuyên truyền", "truyền thông");
   private static final Phrases FOLLOWS_UP = Phrases.of("theo dõi", "đôn đốc", "tổng hợp");
   private static final Phrases DRAFTS = Phrases.of("xây dựng", "ban hành", "lập", "tham mưu");
   private static final Phrases APPOINTS = Phrases.of("phân công", "cử", "bố trí cán bộ");

@@ -10,8 +10,11 @@ final class HeadingRule {
       Phrases.of("ý kiến", "chỉ thị", "kết luận", "chỉ đạo", "yêu cầu", "quyết định");
   private static final Phrases TELLS =
       Phrases.of("báo cáo", "trả lời", "kiến nghị", "giải trình", "đề xuất", "thông tin");
-  private static final Phrases BEHIND_TITLE = Phrases.of("và", "của", "cụ thể", "chung", "chủ yếu", "trọng tâm", "thực hiện", "đạt");
-  private static final Phrases DUTIES = Phrases.of("có trách nhiệm", "chịu trách nhiệm", "chủ trì", "thực hiện", "có nhiệm vụ", "tập trung");
+  private static final Phrases BEHIND_TITLE =
+      Phrases.of("và", "của", "cụ thể", "chung", "chủ yếu", "trọng tâm", "thực hiện", "đạt");
+  private static final Phrases DUTIES =
+      Phrases.of(
+          "có trách nhiệm", "chịu trách nhiệm", "chủ trì", "thực hiện", "có nhiệm vụ", "tập trung");
 
   private static final int LONGEST_HEADING = 40;
   private static final int LONGEST_TITLE = 16;
@@ -94,8 +97,7 @@ final class HeadingRule {
         next >= last
             || words.gap[next - 1] != ' '
             || caps
-            || words.says(next, BEHIND_TITLE)
-                > 0
+            || words.says(next, BEHIND_TITLE) > 0
             || (work && colon && parent);
     boolean gives = words.is(w, Term.GIVE) && next < last && !caps;
     if (!whole || gives && !(work && words.isLower(next))) {
@@ -126,9 +128,7 @@ final class HeadingRule {
     if (!parent && unit.label == null) {
       return false;
     }
-    boolean duty =
-        words.says(subject.predicate(), DUTIES)
-            > 0;
+    boolean duty = words.says(subject.predicate(), DUTIES) > 0;
     boolean bare = rest <= 3 && duty && !endsWith(unit.last, '.') && !endsWith(unit.last, ';');
     return bare || (parent && colon);
   }

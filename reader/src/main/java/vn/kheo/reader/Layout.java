@@ -12,8 +12,14 @@ import java.util.List;
  * sentence.
  */
 final class Layout {
-  private static final Phrases FIXED = Phrases.of("nơi nhận", "kính gửi", "số", "v v", "điều", "độc lập", "cộng hòa xã hội chủ nghĩa");
-  private static final Phrases DANGLING = Phrases.of("và", "của", "các", "với", "về", "tại", "cho", "do", "theo", "trong", "số", "sở", "bộ", "cục", "vụ", "ban", "ủy", "hội", "văn", "thủ", "tỉnh", "thành", "phố", "phó", "phòng", "chi", "trung", "công", "hoặc", "đến", "từ", "ngày", "là");
+  private static final Phrases FIXED =
+      Phrases.of(
+          "nơi nhận", "kính gửi", "số", "v v", "điều", "độc lập", "cộng hòa xã hội chủ nghĩa");
+  private static final Phrases DANGLING =
+      Phrases.of(
+          "và", "của", "các", "với", "về", "tại", "cho", "do", "theo", "trong", "số", "sở", "bộ",
+          "cục", "vụ", "ban", "ủy", "hội", "văn", "thủ", "tỉnh", "thành", "phố", "phó", "phòng",
+          "chi", "trung", "công", "hoặc", "đến", "từ", "ngày", "là");
 
   private static final int TOO_LONG_TO_WRAP = 150;
 
@@ -145,9 +151,7 @@ final class Layout {
       return false;
     }
     int word = words.at(line.start);
-    return words.says(word, FIXED)
-            > 0
-        && isFixedForm(line, word);
+    return words.says(word, FIXED) > 0 && isFixedForm(line, word);
   }
 
   private boolean isFixedForm(Line line, int word) {
@@ -164,10 +168,7 @@ final class Layout {
   /** A line that ends in a word which cannot end a phrase. */
   private boolean isDangling(Line line) {
     int last = words.at(line.end) - 1;
-    return last >= 0
-        && words.says(last, DANGLING)
-            > 0
-        && words.end[last] == line.end;
+    return last >= 0 && words.says(last, DANGLING) > 0 && words.end[last] == line.end;
   }
 
   private boolean isCaps(Line line) {

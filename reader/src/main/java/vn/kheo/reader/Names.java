@@ -4,10 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Tên cơ quan trong câu: where the name of a body that begins or ends at a word stops. */
 final class Names {
-  private static final Phrases FIELD_HEADS = Phrases.of("sở", "bộ", "phòng", "cục", "giám đốc sở", "bộ trưởng bộ");
-  private static final Phrases STOPS = Phrases.of("về", "tại", "để", "cho", "trong", "việc", "và các", "ngày", "số", "đã", "có", "theo", "được", "trên", "từ", "nhằm", "này", "do", "với", "như", "thì", "vào", "bảo", "phê", "sửa", "bổ sung", "là", "khi", "đến", "giao");
-  private static final Phrases ACTS = Phrases.of("phê duyệt", "ban hành", "quy định", "sửa đổi", "hướng dẫn");
-  private static final Phrases NOUNS_TOO = Phrases.of("tổ chức", "thống kê", "thông tin", "quản lý");
+  private static final Phrases FIELD_HEADS =
+      Phrases.of("sở", "bộ", "phòng", "cục", "giám đốc sở", "bộ trưởng bộ");
+  private static final Phrases STOPS =
+      Phrases.of(
+          "về", "tại", "để", "cho", "trong", "việc", "và các", "ngày", "số", "đã", "có", "theo",
+          "được", "trên", "từ", "nhằm", "này", "do", "với", "như", "thì", "vào", "bảo", "phê",
+          "sửa", "bổ sung", "là", "khi", "đến", "giao");
+  private static final Phrases ACTS =
+      Phrases.of("phê duyệt", "ban hành", "quy định", "sửa đổi", "hướng dẫn");
+  private static final Phrases NOUNS_TOO =
+      Phrases.of("tổ chức", "thống kê", "thông tin", "quản lý");
 
   private static final int LONGEST = 24;
 
@@ -32,8 +39,7 @@ final class Names {
               && w + 1 < words.count
               && words.isUpper(w + 1)
               && !words.is(w + 1, Term.HEAD)
-              && words.says(first, FIELD_HEADS)
-                  > 0;
+              && words.says(first, FIELD_HEADS) > 0;
       w++;
       if (words.ends[w - 1] || (gap != ' ' && gap != '-' && gap != '_' && !office && !field)) {
         break;
@@ -43,9 +49,7 @@ final class Names {
   }
 
   private static boolean stops(Words words, int w, boolean capitals) {
-    if (words.says(w, STOPS)
-            > 0
-        && (capitals || words.isLower(w))) {
+    if (words.says(w, STOPS) > 0 && (capitals || words.isLower(w))) {
       return true;
     }
     if (words.says(w, "v v") > 0 && words.gap[w] == '/') {

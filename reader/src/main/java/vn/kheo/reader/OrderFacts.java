@@ -9,7 +9,8 @@ import vn.kheo.reader.PartyRule.Name;
  * Nội dung của một nhiệm vụ: who, with whom, by when, how often, to whom; makes the {@link Order}.
  */
 final class OrderFacts {
-  private static final Phrases EVENTS = Phrases.of("ngay sau khi", "sau khi có", "theo lộ trình", "kể từ ngày", "kể từ khi");
+  private static final Phrases EVENTS =
+      Phrases.of("ngay sau khi", "sau khi có", "theo lộ trình", "kể từ ngày", "kể từ khi");
 
   private final Words words;
   private final PartyRule parties;
@@ -135,8 +136,7 @@ final class OrderFacts {
     for (int w = words.next(first, last, Hint.EVENT);
         w < last;
         w = words.next(w + 1, last, Hint.EVENT)) {
-      int size =
-          words.says(w, EVENTS);
+      int size = words.says(w, EVENTS);
       if (size == 0 || w > 0 && words.gap[w - 1] == '(') {
         continue;
       }

@@ -229,7 +229,7 @@ final class OrderRule {
 
   private void sentences(Unit unit, Context context) {
     int part = 0;
-    var found = paragraphs.read(unit.first, unit.last, context, known());
+    var found = paragraphs.read(unit.first, unit.last, context, this::known);
     if (found.isEmpty() && !context.quiet()) {
       handIn(unit, context);
     }

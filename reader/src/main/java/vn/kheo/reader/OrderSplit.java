@@ -13,8 +13,19 @@ import vn.kheo.reader.SubjectRule.Subject;
  * only there.
  */
 final class OrderSplit {
-  private static final Phrases GOES_ON = Phrases.of("trường hợp", "nếu", "trong đó", "thời gian", "thời hạn");
-  private static final Phrases TIME_OPENERS = Phrases.of("bảo đảm hoàn thành", "đảm bảo hoàn thành", "hoàn thành", "xong", "yêu cầu hoàn thành", "kết quả gửi", "văn bản gửi", "chậm nhất", "hạn");
+  private static final Phrases GOES_ON =
+      Phrases.of("trường hợp", "nếu", "trong đó", "thời gian", "thời hạn");
+  private static final Phrases TIME_OPENERS =
+      Phrases.of(
+          "bảo đảm hoàn thành",
+          "đảm bảo hoàn thành",
+          "hoàn thành",
+          "xong",
+          "yêu cầu hoàn thành",
+          "kết quả gửi",
+          "văn bản gửi",
+          "chậm nhất",
+          "hạn");
 
   private static final int MOST_MARKS = 20;
 
@@ -199,10 +210,7 @@ final class OrderSplit {
     boolean handsIn =
         words.says(from, "báo cáo") > 0 && words.saysAny(from + 2, "gửi", "yêu cầu gửi", "nộp") > 0;
     return end - from < 24
-        && (handsIn
-            || words.is(from, Term.TIME_LABEL)
-            || words.says(from, TIME_OPENERS)
-                > 0);
+        && (handsIn || words.is(from, Term.TIME_LABEL) || words.says(from, TIME_OPENERS) > 0);
   }
 
   /** “Ban … chủ trì thực hiện.” says who is to do what stands before it. */

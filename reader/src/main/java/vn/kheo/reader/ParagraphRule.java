@@ -3,6 +3,7 @@ package vn.kheo.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.reader.SubjectRule.Manner;
 import vn.kheo.reader.SubjectRule.Subject;
@@ -12,9 +13,22 @@ import vn.kheo.reader.SubjectRule.Subject;
  * behind that add to it belong to the order.
  */
 final class ParagraphRule {
-  private static final Phrases HANDED_IN = Phrases.of("báo cáo", "kết quả", "văn bản", "ý kiến", "hồ sơ", "danh sách", "thông tin", "số liệu", "nội dung báo cáo", "thời hạn", "thời gian gửi");
+  private static final Phrases HANDED_IN =
+      Phrases.of(
+          "báo cáo",
+          "kết quả",
+          "văn bản",
+          "ý kiến",
+          "hồ sơ",
+          "danh sách",
+          "thông tin",
+          "số liệu",
+          "nội dung báo cáo",
+          "thời hạn",
+          "thời gian gửi");
   private static final Phrases SENDS = Phrases.of("gửi", "nộp", "báo cáo về");
-  private static final Phrases ADDS = Phrases.of("trường hợp vượt thẩm quyền", "kết quả", "trong đó", "đồng thời");
+  private static final Phrases ADDS =
+      Phrases.of("trường hợp vượt thẩm quyền", "kết quả", "trong đó", "đồng thời");
 
   private final Words words;
   private final SubjectRule subjects;
@@ -37,7 +51,7 @@ final class ParagraphRule {
    * The orders of a paragraph; {@code known} are those asked before, of whom it is enough to say
    * what they do: “Sở Y tế đề nghị các bệnh viện … Các bệnh viện bố trí …”.
    */
-  List<Sentence> read(int from, int last, Context context, Set<String> known) {
+  List<Sentence> read(int from, int last, Context context, Supplier<Set<String>> known) {
     var found = new ArrayList<Sentence>();
     Subject open = null;
     int first = from;
@@ -60,23 +74,21 @@ final class ParagraphRule {
 
   /** “Báo cáo gửi về Sở Nội vụ trước ngày …”: what is to be handed in, by those asked before. */
   boolean handsIn(int first, int last) {
-    boolean report =
-        words.says(first, HANDED_IN)
-            > 0;
+    boolean report = words.says(first, HANDED_IN) > 0;
     return report && reaches(first, last) && !deadlines.all(first, last).isEmpty();
   }
 
   private boolean reaches(int first, int last) {
     for (int w = first; w < Math.min(last, first + 40); w++) {
-      if (words.says(w, SENDS) > 0
-          && words.saysAny(w - 1, "đã", "được", "nhận") == 0) {
+      if (words.says(w, SENDS) > 0 && words.saysAny(w - 1, "đã", "được", "nhận") == 0) {
         return true;
       }
     }
     return false;
   }
 
-  private @Nullable Subject subjectOf(int first, int end, Context context, Set<String> known) {
+  private @Nullable Subject subjectOf(
+      int first, int end, Context context, Supplier<Set<String>> known) {
     if (closings.isClosingSentence(first, end)) {
       return null;
     }
@@ -95,7 +107,7 @@ final class ParagraphRule {
         subject != null
             && (subject.manner() == Manner.ASKED
                 || subject.manner() == Manner.ACTS
-                    && (context.asking() || isKnown(subject, known)));
+                    && (context.asking() || isKnown(subject, known.get())));
     if (acts && subject != null && !closings.isIssuer(subject)) {
       return subject;
     }
@@ -130,8 +142,7 @@ final class ParagraphRule {
     return words.is(first, Term.TIME_LABEL)
         || predicates.opens(first)
         || !words.is(first, Term.FRAME) && !deadlines.all(first, end).isEmpty()
-        || words.says(first, ADDS)
-            > 0;
+        || words.says(first, ADDS) > 0;
   }
 
   private int endOfSentence(int first, int last) {

@@ -12,14 +12,41 @@ import org.jspecify.annotations.Nullable;
  * (“Sở …”, “các …”), not inside a name (“Sở Văn hóa, Thể thao và Du lịch”, “các sở, ban, ngành”).
  */
 final class PartyRule {
-  private static final Phrases PERSONS = Phrases.of("thủ trưởng", "người đứng đầu", "giám đốc", "chủ tịch", "lãnh đạo", "bí thư", "ủy ban nhân dân", "chủ đầu tư", "ubnd", "đồng chí");
-  private static final Phrases PURPOSES = Phrases.of("để", "nhằm", "trong việc", "trong công tác", "trong quá trình");
+  private static final Phrases PERSONS =
+      Phrases.of(
+          "thủ trưởng",
+          "người đứng đầu",
+          "giám đốc",
+          "chủ tịch",
+          "lãnh đạo",
+          "bí thư",
+          "ủy ban nhân dân",
+          "chủ đầu tư",
+          "ubnd",
+          "đồng chí");
+  private static final Phrases PURPOSES =
+      Phrases.of("để", "nhằm", "trong việc", "trong công tác", "trong quá trình");
   private static final Phrases LINKS = Phrases.of("và", "cùng", "hoặc");
-  private static final Phrases OFFICES = Phrases.of("văn phòng", "chánh văn phòng", "phó chánh văn phòng");
-  private static final Phrases QUANTIFIERS = Phrases.of("các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý");
+  private static final Phrases OFFICES =
+      Phrases.of("văn phòng", "chánh văn phòng", "phó chánh văn phòng");
+  private static final Phrases QUANTIFIERS =
+      Phrases.of("các", "những", "mọi", "từng", "mỗi", "toàn thể", "toàn bộ", "quý");
   private static final Phrases GROUP_QUANTIFIERS = Phrases.of("các", "những", "mọi", "từng", "mỗi");
-  private static final Phrases POSTS_OF_MANY = Phrases.of("ủy ban nhân dân", "ubnd", "thủ trưởng các", "lãnh đạo các", "người đứng đầu các", "giám đốc các", "giám đốc sở", "chủ tịch ủy ban", "chủ tịch ubnd");
-  private static final Phrases KINDS_OF_BODY = Phrases.of("tỉnh", "phố", "bộ", "sở", "xã", "phường", "ngành", "đoàn", "ty", "huyện", "khu", "vụ", "cục", "ban", "hội", "công ty", "trường", "phòng");
+  private static final Phrases POSTS_OF_MANY =
+      Phrases.of(
+          "ủy ban nhân dân",
+          "ubnd",
+          "thủ trưởng các",
+          "lãnh đạo các",
+          "người đứng đầu các",
+          "giám đốc các",
+          "giám đốc sở",
+          "chủ tịch ủy ban",
+          "chủ tịch ubnd");
+  private static final Phrases KINDS_OF_BODY =
+      Phrases.of(
+          "tỉnh", "phố", "bộ", "sở", "xã", "phường", "ngành", "đoàn", "ty", "huyện", "khu", "vụ",
+          "cục", "ban", "hội", "công ty", "trường", "phòng");
 
   private static final int LONGEST = 90;
 
@@ -57,9 +84,7 @@ final class PartyRule {
       return next < last && (words.is(next, Term.GROUP) || words.is(next, Term.HEAD));
     }
     if (words.is(w, Term.HEAD)) {
-      boolean person =
-          words.says(w, PERSONS)
-              > 0;
+      boolean person = words.says(w, PERSONS) > 0;
       if (words.isUpper(w) || (person && bare) || words.says(w, "ủy ban nhân dân") > 0) {
         return true;
       }
@@ -182,9 +207,7 @@ final class PartyRule {
       return !semicolons && begins(w, last, false);
     }
     if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
-      return words.is(w, Term.HEAD)
-          && words.says(w, POSTS_OF_MANY)
-              > 0;
+      return words.is(w, Term.HEAD) && words.says(w, POSTS_OF_MANY) > 0;
     }
     // “Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ” and “Các Bộ, Thủ trưởng cơ quan …” hold together.
     boolean sameOffice = words.is(w, Term.POST) && w - item <= 2 && words.is(item, Term.POST);
@@ -226,8 +249,7 @@ final class PartyRule {
   }
 
   private boolean isKindOfBody(int w) {
-    return words.says(w, KINDS_OF_BODY)
-        > 0;
+    return words.says(w, KINDS_OF_BODY) > 0;
   }
 
   /** Whether words after a comma still belong to the name: “ban, ngành”, “Thể thao và Du lịch”. */

@@ -35,8 +35,7 @@ final class PlaceDateRule {
   @Nullable PlaceDate read() {
     for (int b = 0; b < Math.min(page.size(), FURTHEST_BLOCK); b++) {
       var block = page.block(b);
-      if (words.says(block.firstWord(), PREAMBLES) > 0
-          && block.length() > 80) {
+      if (words.says(block.firstWord(), PREAMBLES) > 0 && block.length() > 80) {
         return null;
       }
       int last = Math.min(block.lastWord(), block.firstWord() + 40);

@@ -5,17 +5,91 @@ package vn.kheo.reader;
  * Vietnamese verbs are nouns too; what stands before and behind tells them apart.
  */
 final class PredicateRule {
-  private static final Phrases SHORT_VERBS = Phrases.of("giao", "cử", "gửi", "đưa", "trình", "giúp", "cần", "phải", "không", "sớm", "chỉ");
-  private static final Phrases OTHER_PREDICATES = Phrases.of("có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là", "tự");
-  private static final Phrases NOUNS_IN_TRINH = Phrases.of("công", "chương", "quá", "quy", "lộ", "tờ", "giáo");
-  private static final Phrases BEFORE_NOUN = Phrases.of("được", "các", "những", "của", "về", "việc", "công tác", "để", "và được", "chưa", "đang");
+  private static final Phrases SHORT_VERBS =
+      Phrases.of("giao", "cử", "gửi", "đưa", "trình", "giúp", "cần", "phải", "không", "sớm", "chỉ");
+  private static final Phrases OTHER_PREDICATES =
+      Phrases.of("có ý kiến", "theo chức năng", "chủ trì", "đã", "sẽ", "nghiêm", "là", "tự");
+  private static final Phrases BEFORE_TRINH =
+      Phrases.of("công", "chương", "quá", "quy", "lộ", "tờ", "giáo");
+  private static final Phrases BEFORE_NOUN =
+      Phrases.of(
+          "được", "các", "những", "của", "về", "việc", "công tác", "để", "và được", "chưa", "đang");
   private static final Phrases WORKS = Phrases.of("dự án", "đầu tư", "công trình", "khu công");
   private static final Phrases BODY_ENDS = Phrases.of("quan", "vị", "sở", "nghiệp", "lượng", "bộ");
-  private static final Phrases BODY_ATTRIBUTES = Phrases.of("liên quan", "có liên quan", "chính trị", "đoàn thể", "hội", "đảng", "xã hội", "cá nhân", "thành viên", "tín dụng", "khác", "trực thuộc", "và cá nhân", "đoàn");
+  private static final Phrases BODY_ATTRIBUTES =
+      Phrases.of(
+          "liên quan",
+          "có liên quan",
+          "chính trị",
+          "đoàn thể",
+          "hội",
+          "đảng",
+          "xã hội",
+          "cá nhân",
+          "thành viên",
+          "tín dụng",
+          "khác",
+          "trực thuộc",
+          "và cá nhân",
+          "đoàn");
   private static final Phrases BEFORE_BODY = Phrases.of("các", "những", "quan", "và", "vị", "mỗi");
-  private static final Phrases ACTS_OF_ORGANISING = Phrases.of("thực", "triển", "rà", "kiểm", "xây", "quán", "tuyên", "hội nghị", "lễ");
-  private static final Phrases NOUNS_TOO = Phrases.of("tổ chức", "báo cáo", "thông tin", "thống kê", "kiểm tra", "giám sát", "giáo dục", "quản lý", "truyền thông", "đào tạo", "lãnh đạo", "thanh tra", "kế hoạch", "đầu tư", "bảo vệ", "thông báo", "phòng", "tiếp nhận", "vận hành", "khai thác", "sử dụng", "cung cấp", "điều hành", "điều phối", "kiểm định", "kiểm nghiệm", "kiểm dịch", "bảo tồn", "vận chuyển", "bảo dưỡng", "thiết kế", "quan trắc", "đo lường", "phục hồi", "cảnh báo", "dự báo", "cấp cứu", "điều trị");
-  private static final Phrases ATTRIBUTES = Phrases.of("giáo dục", "đào tạo", "thông tin", "truyền thông", "thi công", "quản lý", "thanh tra", "cung cấp", "sử dụng", "vận hành", "thống kê", "đầu tư", "cấp");
+  private static final Phrases ACTS_OF_ORGANISING =
+      Phrases.of("thực", "triển", "rà", "kiểm", "xây", "quán", "tuyên", "hội nghị", "lễ");
+  private static final Phrases NOUNS_TOO =
+      Phrases.of(
+          "tổ chức",
+          "báo cáo",
+          "thông tin",
+          "thống kê",
+          "kiểm tra",
+          "giám sát",
+          "giáo dục",
+          "quản lý",
+          "truyền thông",
+          "đào tạo",
+          "lãnh đạo",
+          "thanh tra",
+          "kế hoạch",
+          "đầu tư",
+          "bảo vệ",
+          "thông báo",
+          "phòng",
+          "tiếp nhận",
+          "vận hành",
+          "khai thác",
+          "sử dụng",
+          "cung cấp",
+          "điều hành",
+          "điều phối",
+          "kiểm định",
+          "kiểm nghiệm",
+          "kiểm dịch",
+          "bảo tồn",
+          "vận chuyển",
+          "bảo dưỡng",
+          "thiết kế",
+          "quan trắc",
+          "đo lường",
+          "phục hồi",
+          "cảnh báo",
+          "dự báo",
+          "cấp cứu",
+          "điều trị");
+  private static final Phrases ATTRIBUTES =
+      Phrases.of(
+          "giáo dục",
+          "đào tạo",
+          "thông tin",
+          "truyền thông",
+          "thi công",
+          "quản lý",
+          "thanh tra",
+          "cung cấp",
+          "sử dụng",
+          "vận hành",
+          "thống kê",
+          "đầu tư",
+          "cấp");
 
   private final Words words;
 
@@ -28,22 +102,16 @@ final class PredicateRule {
     if (!words.isLower(w)) {
       return false;
     }
-    boolean syllable =
-        words.size(w, Term.VERB) == 1
-            && words.says(w, SHORT_VERBS)
-                == 0;
+    boolean syllable = words.size(w, Term.VERB) == 1 && words.says(w, SHORT_VERBS) == 0;
     if (syllable
         || !words.is(w, Term.VERB) && !words.is(w, Term.OPENER) && !words.is(w, Term.GIVE)) {
-      return words.says(w, OTHER_PREDICATES)
-          > 0;
+      return words.says(w, OTHER_PREDICATES) > 0;
     }
     int before = w - 1;
-    if (words.says(w, "trình") > 0
-        && words.says(before, NOUNS_IN_TRINH) > 0) {
+    if (words.says(w, "trình") > 0 && words.says(before, BEFORE_TRINH) > 0) {
       return false;
     }
-    if (words.says(before, BEFORE_NOUN)
-        > 0) {
+    if (words.says(before, BEFORE_NOUN) > 0) {
       return false;
     }
     if (words.says(before - 1, "được giao") > 0
@@ -64,8 +132,7 @@ final class PredicateRule {
     if (words.says(w, "tổ chức") > 0) {
       return words.size(w, Term.VERB) > 2 || !isOrganisation(w);
     }
-    return !(isAttribute(w)
-        && words.says(before, BODY_ENDS) > 0);
+    return !(isAttribute(w) && words.says(before, BODY_ENDS) > 0);
   }
 
   /** Whether a sentence or unit may open with this word as an order. */
@@ -80,17 +147,13 @@ final class PredicateRule {
   private boolean isOrganisation(int w) {
     int next = w + 2;
     return words.gap[w + 1] == ','
-        || words.says(next, BODY_ATTRIBUTES)
-            > 0
-        || words.says(w - 1, BEFORE_BODY) > 0
-            && words.says(next, ACTS_OF_ORGANISING)
-                == 0;
+        || words.says(next, BODY_ATTRIBUTES) > 0
+        || words.says(w - 1, BEFORE_BODY) > 0 && words.says(next, ACTS_OF_ORGANISING) == 0;
   }
 
   /** Acts that also stand in names: “quản lý”, “điều hành”. */
   boolean isNounToo(int w) {
-    return words.says(w, NOUNS_TOO)
-        > 0;
+    return words.says(w, NOUNS_TOO) > 0;
   }
 
   private boolean isSureVerb(int w) {
@@ -98,7 +161,6 @@ final class PredicateRule {
   }
 
   private boolean isAttribute(int w) {
-    return words.says(w, ATTRIBUTES)
-        > 0;
+    return words.says(w, ATTRIBUTES) > 0;
   }
 }

@@ -5,10 +5,30 @@ import org.jspecify.annotations.Nullable;
 /** Nơi nhận báo cáo: who is to have the report or draft, and through whom it goes. */
 final class ReportRule {
   private static final Phrases REPORTS = Phrases.of("báo cáo", "phản ánh", "kết quả", "gửi");
-  private static final Phrases SENT_TO = Phrases.of("gửi về", "gửi đến", "gửi tới", "gửi cho", "gửi");
-  private static final Phrases NOUNS_IN_TRINH = Phrases.of("quá", "chương", "tờ", "giáo", "công", "lộ", "quy");
-  private static final Phrases AUTHORITIES = Phrases.of("cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp trên");
-  private static final Phrases BEHIND_RECEIVER = Phrases.of("về", "kết quả", "những", "để", "xem xét", "tình hình", "trong", "tại", "trước", "phương án", "chương trình", "qua", "vào", "chậm nhất", "theo", "số");
+  private static final Phrases SENT_TO =
+      Phrases.of("gửi về", "gửi đến", "gửi tới", "gửi cho", "gửi");
+  private static final Phrases BEFORE_TRINH =
+      Phrases.of("quá", "chương", "tờ", "giáo", "công", "lộ", "quy");
+  private static final Phrases AUTHORITIES =
+      Phrases.of("cấp có thẩm quyền", "cơ quan có thẩm quyền", "cấp trên");
+  private static final Phrases BEHIND_RECEIVER =
+      Phrases.of(
+          "về",
+          "kết quả",
+          "những",
+          "để",
+          "xem xét",
+          "tình hình",
+          "trong",
+          "tại",
+          "trước",
+          "phương án",
+          "chương trình",
+          "qua",
+          "vào",
+          "chậm nhất",
+          "theo",
+          "số");
 
   private final Words words;
   private final PartyRule parties;
@@ -63,8 +83,7 @@ final class ReportRule {
     if (sent > 0) {
       return sent;
     }
-    if (words.saysAny(w, "trình") > 0
-        && words.says(w - 1, NOUNS_IN_TRINH) == 0) {
+    if (words.saysAny(w, "trình") > 0 && words.says(w - 1, BEFORE_TRINH) == 0) {
       return 1;
     }
     if (words.says(w, "báo cáo") > 0 && w >= first) {
@@ -87,8 +106,7 @@ final class ReportRule {
   }
 
   private @Nullable Finding<String> name(int first, int last, String rule) {
-    if (words.says(first, AUTHORITIES) > 0
-        && first < last) {
+    if (words.says(first, AUTHORITIES) > 0 && first < last) {
       int size = words.says(first, AUTHORITIES);
       return new Finding<>(
           words.text(first, first + size), words.span(first, first + size), rule, 0.7);
@@ -103,10 +121,7 @@ final class ReportRule {
           words.is(w, Term.KIND)
               && (words.isLower(w)
                   || words.saysAny(w, "quyết định", "chỉ thị", "tờ trình", "đề án", "văn bản") > 0);
-      if (paper
-          || words.says(w, BEHIND_RECEIVER)
-                  > 0
-              && words.isLower(w)) {
+      if (paper || words.says(w, BEHIND_RECEIVER) > 0 && words.isLower(w)) {
         end = w;
         break;
       }

@@ -14,12 +14,18 @@ import vn.kheo.reader.PartyRule.Parties;
  * </pre>
  */
 final class SubjectRule {
-  private static final Phrases TOWARDS = Phrases.of("đối với", "trách nhiệm của", "nhiệm vụ của", "về phía");
-  private static final Phrases COURTESIES = Phrases.of("các ông bà", "các ông và các bà", "ông bà", "các ông", "các đồng chí", "các ông các bà");
+  private static final Phrases TOWARDS =
+      Phrases.of("đối với", "trách nhiệm của", "nhiệm vụ của", "về phía");
+  private static final Phrases COURTESIES =
+      Phrases.of(
+          "các ông bà", "các ông và các bà", "ông bà", "các ông", "các đồng chí", "các ông các bà");
   private static final Phrases TOLD = Phrases.of("đã", "đang", "được", "là một", "vừa");
-  private static final Phrases BEFORE_TOLD = Phrases.of("được", "đã", "theo", "xét", "có", "những", "các", "của", "đáp ứng");
-  private static final Phrases TOLD_ACTS = Phrases.of("có", "ban hành", "chỉ đạo", "yêu cầu", "gửi", "giao");
-  private static final Phrases LINKS = Phrases.of("đồng thời", "ngoài ra", "trước mắt", "bên cạnh đó", "riêng", "tiếp theo");
+  private static final Phrases BEFORE_TOLD =
+      Phrases.of("được", "đã", "theo", "xét", "có", "những", "các", "của", "đáp ứng");
+  private static final Phrases TOLD_ACTS =
+      Phrases.of("có", "ban hành", "chỉ đạo", "yêu cầu", "gửi", "giao");
+  private static final Phrases LINKS =
+      Phrases.of("đồng thời", "ngoài ra", "trước mắt", "bên cạnh đó", "riêng", "tiếp theo");
 
   private static final int FURTHEST = 160;
   private static final int LONGEST_TOPIC = 12;
@@ -162,8 +168,7 @@ final class SubjectRule {
 
   /** Words of “Các Ông (Bà):”, “Các đồng chí:” before the posts themselves. */
   private int courtesy(int w, int last) {
-    int size =
-        words.says(w, COURTESIES);
+    int size = words.says(w, COURTESIES);
     boolean list =
         size > 0
             && w + size < last
@@ -237,17 +242,14 @@ final class SubjectRule {
 
   /** “… đã có văn bản đề nghị các bộ …” tells of an earlier order. */
   private boolean isTold(int give, int first) {
-    if (words.says(give - 1, BEFORE_TOLD)
-        > 0) {
+    if (words.says(give - 1, BEFORE_TOLD) > 0) {
       return true;
     }
     for (int w = give - 1; w >= Math.max(first, give - 45); w--) {
       if (words.gap[w] == '.' || words.ends[w]) {
         return false;
       }
-      if (words.says(w, "đã") > 0
-          && words.isLower(w)
-          && words.says(w + 1, TOLD_ACTS) > 0) {
+      if (words.says(w, "đã") > 0 && words.isLower(w) && words.says(w + 1, TOLD_ACTS) > 0) {
         return true;
       }
     }
@@ -267,8 +269,7 @@ final class SubjectRule {
 
   private int skipLink(int first, int last) {
     int w = first;
-    int link =
-        words.says(w, LINKS);
+    int link = words.says(w, LINKS);
     if (link > 0 && w + link < last) {
       w += link;
     }

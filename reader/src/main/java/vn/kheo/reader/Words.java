@@ -67,10 +67,12 @@ final class Words {
       int from = i;
       int spelled = Lexicon.SEED;
       boolean toned = false;
+      boolean open = false;
       char c = key[i];
       do {
         spelled = Lexicon.step(spelled, c);
-        toned |= Letters.isToned(c);
+        toned |= open && Letters.isToned(c);
+        open = c == 'o' || c == 'u';
         i++;
       } while (i < n && isWord(c = key[i]));
       if (toned) {
