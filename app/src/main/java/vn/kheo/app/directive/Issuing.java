@@ -1,11 +1,13 @@
 package vn.kheo.app.directive;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.journal.Journal;
@@ -22,12 +24,22 @@ class Issuing {
   private final Journal journal;
   private final Organization organization;
   private final Days days;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Issuing(JdbcClient jdbc, Journal journal, Organization organization, Days days) {
+  Issuing(
+      JdbcClient jdbc,
+      Journal journal,
+      Organization organization,
+      Days days,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.organization = organization;
     this.days = days;
+    this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -93,6 +105,7 @@ class Issuing {
         .param("directive", directive.id())
         .update();
     recordGiven(directive, reach);
+    events.publishEvent(new StepTaken("assignment.given", directive.id(), null, "", at));
     return opened;
   }
 
@@ -195,6 +208,8 @@ class Issuing {
         .param("directive", directive.id())
         .param("reason", reason)
         .update();
+    events.publishEvent(
+        new StepTaken("assignment.withdrawn", directive.id(), null, reason, clock.instant()));
     return withdrawn;
   }
 

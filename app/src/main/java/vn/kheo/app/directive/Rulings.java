@@ -3,6 +3,7 @@ package vn.kheo.app.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.directive.AssignmentStore.Found;
@@ -23,6 +24,7 @@ class Rulings {
   private final Organization organization;
   private final Journal journal;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Rulings(
       AssignmentSteps steps,
@@ -33,7 +35,8 @@ class Rulings {
       Days days,
       Organization organization,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.steps = steps;
     this.store = store;
     this.requests = requests;
@@ -43,6 +46,7 @@ class Rulings {
     this.organization = organization;
     this.journal = journal;
     this.clock = clock;
+    this.events = events;
   }
 
   void decideExtension(long id, int version, Decision decision) {
@@ -116,6 +120,7 @@ class Rulings {
             found.directiveId(),
             unitId,
             ""));
+    events.publishEvent(new StepTaken("assignment.given", null, given, "", clock.instant()));
     return given;
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,14 +59,17 @@ public class Settings {
   private final JdbcClient jdbc;
   private final BusinessClock clock;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
   private volatile @Nullable Known known;
 
   private record Known(WorkingCalendar calendar, long since) {}
 
-  Settings(JdbcClient jdbc, BusinessClock clock, Journal journal) {
+  Settings(
+      JdbcClient jdbc, BusinessClock clock, Journal journal, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.journal = journal;
+    this.events = events;
   }
 
   /** Today in Việt Nam by the house's clock. */
@@ -180,6 +184,7 @@ public class Settings {
             null,
             null,
             "từ %s đến %s".formatted(shown(from), shown(to))));
+    events.publishEvent(new ClockMoved(from, to));
     LOG.info("clock moved from={} to={}", from, to);
   }
 

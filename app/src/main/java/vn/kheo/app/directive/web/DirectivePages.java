@@ -169,7 +169,9 @@ class DirectivePages {
                 directives.obligations(directive.id()),
                 assignments.progress(directive.id())),
             assignments.counts(directive.id()),
-            may));
+            may,
+            directive.state() == Directive.State.ISSUED
+                && (may || access.current().may(Permission.CONFIRM, directive.issuerUnitId()))));
     model.addAttribute("typed", typed);
     model.addAttribute("problem", problem);
     return "directive/directive";

@@ -21,6 +21,7 @@ import vn.kheo.reader.Span;
  * @param issuer name of the issuing unit
  * @param monitor name of who follows by default
  * @param mayWithdraw whether the person may withdraw it now
+ * @param mayPlanReminders whether the person may say how its orders are reminded of
  */
 public record DirectiveView(
     Directive directive,
@@ -28,7 +29,8 @@ public record DirectiveView(
     String monitor,
     List<Stretch> stretches,
     FourCells cells,
-    boolean mayWithdraw) {
+    boolean mayWithdraw,
+    boolean mayPlanReminders) {
   private static final Pattern LABEL =
       Pattern.compile("(?:^|\\R)[ \\t\\u00A0]*((?:[\\p{L}\\d]{1,5}[.)]|[-+•])\\s*)\\z");
 

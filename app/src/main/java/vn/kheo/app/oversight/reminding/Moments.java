@@ -1,0 +1,315 @@
+package vn.kheo.app.oversight.reminding;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kheo.app.directive.Assignments;
+import vn.kheo.app.directive.StepTaken;
+import vn.kheo.app.notice.Ending;
+import vn.kheo.app.notice.Notices;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Unit;
+import vn.kheo.app.settings.Settings;
+
+/**
+ * Những việc vừa xảy ra: an outbox. What happened is written in the transaction of the step itself;
+ * people are told afterwards, in sets, and only then is it taken out: in one transaction, so that
+ * whatever is killed, each is told once.
+ */
+@Component
+class Moments {
+  private static final int AT_ONCE = 2000;
+
+  /** Who hears of a step, as {@link Audience} names them; {@code CHARGE} are those in charge. */
+  private record Telling(String action, String kind, String part) {}
+
+  private static final List<Telling> TELLINGS =
+      List.of(
+          new Telling("assignment.given", "given", "UNIT"),
+          new Telling("assignment.handedIn", "waiting", "MONITOR"),
+          new Telling("assignment.sentBack", "returned", "CHARGE"),
+          new Telling("assignment.accepted", "accepted", "CHARGE"),
+          new Telling("assignment.extensionAsked", "extensionAsked", "ISSUER"),
+          new Telling("assignment.extensionGranted", "extensionGranted", "CHARGE"),
+          new Telling("assignment.extensionRefused", "extensionRefused", "CHARGE"),
+          new Telling("assignment.refused", "refused", "ISSUER"),
+          new Telling("assignment.upheld", "upheld", "CHARGE"),
+          new Telling("assignment.suspended", "suspended", "CHARGE"),
+          new Telling("assignment.resumed", "resumed", "CHARGE"),
+          new Telling("assignment.withdrawn", "withdrawn", "CHARGE"),
+          new Telling("assignment.handedOn", "withdrawn", "CHARGE"));
+
+  private static final Set<String> REMINDERS =
+      Set.of("reminder.before", "reminder.today", "reminder.overdue");
+
+  /** What a step ends; no kinds means all that stands about the assignment. */
+  private record EndedBy(String action, Set<String> kinds, Ending because) {}
+
+  private static final List<EndedBy> ENDED =
+      List.of(
+          new EndedBy("assignment.received", Set.of("given", "givenOpenEnded"), Ending.RECEIVED),
+          new EndedBy(
+              "assignment.handedIn",
+              Set.of(
+                  "reminder.before",
+                  "reminder.today",
+                  "reminder.overdue",
+                  "returned",
+                  "extensionAsked",
+                  "refused",
+                  "resumed"),
+              Ending.REPORTED),
+          new EndedBy("assignment.accepted", Set.of("waiting"), Ending.DECIDED),
+          new EndedBy("assignment.closed", Set.of("waiting"), Ending.DECIDED),
+          new EndedBy("assignment.sentBack", Set.of("waiting"), Ending.DECIDED),
+          new EndedBy("assignment.extensionGranted", Set.of("extensionAsked"), Ending.DECIDED),
+          new EndedBy("assignment.extensionGranted", REMINDERS, Ending.EXTENDED),
+          new EndedBy("assignment.extensionRefused", Set.of("extensionAsked"), Ending.DECIDED),
+          new EndedBy("assignment.upheld", Set.of("refused"), Ending.DECIDED),
+          new EndedBy("assignment.suspended", Set.of(), Ending.SUSPENDED),
+          new EndedBy("assignment.resumed", Set.of("suspended"), Ending.DECIDED),
+          new EndedBy("assignment.withdrawn", Set.of(), Ending.WITHDRAWN),
+          new EndedBy("assignment.handedOn", Set.of(), Ending.WITHDRAWN));
+
+  private static final String TAKEN =
+      """
+      select m.id as moment_id, m.action, m.detail, m.at, a.*
+        from oversight.moment m
+        join (%1$s) a on a.id = m.assignment_id
+       where m.id = any(:moments)
+      union all
+      select m.id, m.action, m.detail, m.at, a.*
+        from oversight.moment m
+        join (%1$s) a on a.directive_id = m.directive_id
+       where m.id = any(:moments)
+         and m.assignment_id is null
+      """
+          .formatted(Assignments.ROWS);
+
+  /**
+   * Given and withdrawn are told by the assignment, which that happens to once; other steps by the
+   * moment. Handed in waits for nobody where it closed at once.
+   */
+  private static final String TELL =
+      """
+      with people as materialized (%s),
+      told as (
+          select t.*, h.part as hears, h.kind
+            from (%s) t
+            join unnest(cast(:actions as text[]), cast(:kinds as text[]), cast(:hearers as text[])) as h (action, kind, part)
+              on h.action = t.action
+           where (t.action <> 'assignment.handedIn' or t.state = 'REPORTED')
+             and (t.action <> 'assignment.withdrawn' or t.state = 'WITHDRAWN')),
+      %s,
+      recipient as (
+          select c.*, c.officer as person_id, 'OFFICER' as role
+            from in_charge c
+           where c.hears = 'CHARGE'
+             and c.officer is not null
+          union all
+          select c.*, c.leader, 'LEADER'
+            from in_charge c
+           where c.hears = 'CHARGE'
+             and c.leader is not null
+             and c.leader is distinct from c.officer
+          union all
+          select c.*, p.person_id, 'UNIT'
+            from in_charge c
+            join people p on p.unit_id = c.unit_id
+                         and p.part = case c.hears when 'UNIT' then 'UNIT' else 'HEAD' end
+           where c.hears = 'UNIT'
+              or c.hears = 'CHARGE' and c.officer is null and c.leader is null
+          union all
+          select c.*, p.person_id, 'MONITOR'
+            from in_charge c
+            join people p on p.part = 'MONITOR' and p.unit_id = c.monitor_unit_id
+           where c.hears = 'MONITOR'
+          union all
+          select c.*, p.person_id, 'ISSUER'
+            from in_charge c
+            join people p on p.part = 'ISSUER' and p.unit_id = c.issuer_unit_id
+           where c.hears = 'ISSUER')
+      select r.person_id, case when r.kind = 'given' and r.due is null then 'givenOpenEnded' else r.kind end,
+             case when r.kind in ('given', 'withdrawn') then r.id else r.moment_id end,
+             r.role, 'assignment', r.id,
+             case when r.role in ('MONITOR', 'ISSUER') then coalesce(n.name || ': ', '') else '' end || r.label,
+             '/assignments/' || r.id,
+             array[case when r.kind = 'given' then coalesce(to_char(r.due, 'DD/MM/YYYY'), '') else r.detail end],
+             r.monitor_unit_id, r.at
+        from recipient r
+        left join unnest(cast(:named_units as bigint[]), cast(:names as text[])) as n (unit_id, name)
+          on n.unit_id = r.unit_id
+      """
+          .formatted(Audience.PEOPLE, TAKEN, Audience.IN_CHARGE);
+
+  /** Orders of which no unit is late any more. */
+  private static final String NOBODY_LATE =
+      """
+      select distinct t.obligation_id
+        from (%s) t
+       where not exists (select
+                           from (%s) a
+                          where a.obligation_id = t.obligation_id
+                            and a.state in ('GIVEN', 'UNDERWAY')
+                            and a.due < :today)
+      """
+          .formatted(TAKEN, Assignments.ROWS);
+
+  private final JdbcClient jdbc;
+  private final Audience audience;
+  private final Notices notices;
+  private final Organization organization;
+  private final Settings settings;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  Moments(
+      JdbcClient jdbc,
+      Audience audience,
+      Notices notices,
+      Organization organization,
+      Settings settings,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.audience = audience;
+    this.notices = notices;
+    this.organization = organization;
+    this.settings = settings;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** In the transaction of the step. */
+  @EventListener
+  void on(StepTaken step) {
+    if (TELLINGS.stream().noneMatch(t -> t.action().equals(step.action()))
+        && ENDED.stream().noneMatch(e -> e.action().equals(step.action()))) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into oversight.moment (action, directive_id, assignment_id, detail, at)
+            values (:action, :directive, :assignment, :detail, :at)
+            """)
+        .param("action", step.action())
+        .param("directive", step.directiveId())
+        .param("assignment", step.assignmentId())
+        .param("detail", step.detail())
+        .param("at", Timestamp.from(step.at()))
+        .update();
+  }
+
+  /**
+   * Tells everybody what happened and was not told yet.
+   *
+   * @return how many moments were taken out
+   */
+  int tellAll() {
+    int all = 0;
+    int some;
+    do {
+      Integer done = transaction.execute(status -> tellSome());
+      some = done == null ? 0 : done;
+      all += some;
+    } while (some > 0);
+    return all;
+  }
+
+  private int tellSome() {
+    boolean alone =
+        jdbc.sql("select pg_try_advisory_xact_lock(hashtext('oversight.moment'))")
+            .query(Boolean.class)
+            .single();
+    if (!alone) {
+      return 0;
+    }
+    List<Long> ids =
+        jdbc.sql("select id from oversight.moment order by id limit :most")
+            .param("most", AT_ONCE)
+            .query(Long.class)
+            .list();
+    if (ids.isEmpty()) {
+      return 0;
+    }
+    tell(ids);
+    return jdbc.sql("delete from oversight.moment where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
+  }
+
+  private record Concerned(List<Long> units, List<Long> monitors, List<Long> issuers) {}
+
+  private void tell(List<Long> ids) {
+    Long[] moments = ids.toArray(Long[]::new);
+    Concerned concerned =
+        jdbc.sql(
+                """
+                select array_agg(distinct t.unit_id) as units, array_agg(distinct t.monitor_unit_id) as monitors,
+                       array_agg(distinct t.issuer_unit_id) as issuers
+                  from (%s) t
+                """
+                    .formatted(TAKEN))
+            .param("moments", moments)
+            .query(
+                (row, n) ->
+                    new Concerned(
+                        ReminderRun.longs(row, "units"),
+                        ReminderRun.longs(row, "monitors"),
+                        ReminderRun.longs(row, "issuers")))
+            .single();
+    Map<Long, Unit> names = organization.units(concerned.units());
+    var parameters =
+        new HashMap<String, Object>(
+            audience.of(
+                concerned.units(), concerned.monitors(), concerned.issuers(), settings.today()));
+    parameters.put("moments", moments);
+    parameters.put("actions", TELLINGS.stream().map(Telling::action).toArray(String[]::new));
+    parameters.put("kinds", TELLINGS.stream().map(Telling::kind).toArray(String[]::new));
+    parameters.put("hearers", TELLINGS.stream().map(Telling::part).toArray(String[]::new));
+    parameters.put("named_units", names.keySet().toArray(Long[]::new));
+    parameters.put("names", names.values().stream().map(Unit::name).toArray(String[]::new));
+    notices.tellEach(TELL, parameters);
+    end(moments);
+  }
+
+  /** What was told before a step and the step has settled. */
+  private void end(Long[] moments) {
+    Map<String, Map<Long, Instant>> taken = new HashMap<>();
+    jdbc.sql("select action, id, max(at) as at from (%s) t group by action, id".formatted(TAKEN))
+        .param("moments", moments)
+        .query(
+            row -> {
+              taken
+                  .computeIfAbsent(row.getString("action"), action -> new HashMap<>())
+                  .put(row.getLong("id"), row.getTimestamp("at").toInstant());
+            });
+    for (EndedBy ended : ENDED) {
+      notices.end(
+          "assignment",
+          taken.getOrDefault(ended.action(), Map.of()),
+          ended.kinds(),
+          ended.because());
+    }
+    Map<Long, Instant> settled = new HashMap<>();
+    jdbc.sql(NOBODY_LATE)
+        .param("moments", moments)
+        .param("today", settings.today())
+        .query(
+            row -> {
+              settled.put(row.getLong("obligation_id"), clock.instant());
+            });
+    notices.end("obligation", settled, Set.of("reminder.followed"), Ending.REPORTED);
+  }
+}
