@@ -7,7 +7,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kheo.app.directive.ChangedMeanwhile;
 
 /** Nhắc việc: the part of the assignment page, and the form for an order's own plan. */
 @Controller
@@ -81,11 +79,6 @@ class ReminderPages {
     reminders.remove(found(directive, order), version);
     told.addFlashAttribute("notice", messages.getMessage("reminders.plan.removed", null, locale));
     return "redirect:/directives/" + directive + "#o" + order;
-  }
-
-  @ExceptionHandler
-  void changed(ChangedMeanwhile changed, HttpServletResponse answer) throws java.io.IOException {
-    answer.sendError(HttpStatus.CONFLICT.value());
   }
 
   private String form(

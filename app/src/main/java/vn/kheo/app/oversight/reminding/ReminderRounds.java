@@ -24,13 +24,13 @@ class ReminderRounds {
   private static final Logger LOG = LoggerFactory.getLogger(ReminderRounds.class);
 
   private final ReminderRun run;
-  private final Moments moments;
+  private final Outbox outbox;
   private final Executor soon =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("moments").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("outbox").factory());
 
-  ReminderRounds(ReminderRun run, Moments moments) {
+  ReminderRounds(ReminderRun run, Outbox outbox) {
     this.run = run;
-    this.moments = moments;
+    this.outbox = outbox;
   }
 
   @Scheduled(
@@ -39,7 +39,7 @@ class ReminderRounds {
   void remind() {
     trying(
         () -> {
-          moments.tellAll();
+          outbox.tellAll();
           run.run();
         });
   }
@@ -47,7 +47,7 @@ class ReminderRounds {
   /** What a killed process left untold, or another was just telling. */
   @Scheduled(fixedDelay = 5000, initialDelay = 5000)
   void tell() {
-    trying(moments::tellAll);
+    trying(outbox::tellAll);
   }
 
   @TransactionalEventListener
@@ -58,7 +58,7 @@ class ReminderRounds {
   /** Afterwards and elsewhere: whoever took the step does not wait for it. */
   @TransactionalEventListener
   void on(StepTaken step) {
-    soon.execute(() -> trying(moments::tellAll));
+    soon.execute(() -> trying(outbox::tellAll));
   }
 
   private static void trying(Runnable work) {

@@ -12,7 +12,6 @@ import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.directive.AssignmentState;
 import vn.kheo.app.directive.Assignments;
-import vn.kheo.app.directive.ChangedMeanwhile;
 import vn.kheo.app.directive.Directive;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.directive.Dossier;
@@ -126,14 +125,14 @@ class Reminders {
   /**
    * Gives an order its own plan.
    *
-   * @throws ChangedMeanwhile where somebody did since the person looked
+   * @throws PlanChanged where somebody did since the person looked
    */
   @Transactional
   public void put(OfOrder of, PlanTyped typed) {
     require(of.directive());
     ReminderPlan plan = typed.plan();
     if (!plans.put(of.order().id(), plan, typed.basis().strip(), typed.version())) {
-      throw new ChangedMeanwhile(null, null, null);
+      throw new PlanChanged(of.order().id());
     }
     record(
         of,
@@ -152,7 +151,7 @@ class Reminders {
   public void remove(OfOrder of, int version) {
     require(of.directive());
     if (!plans.remove(of.order().id(), version)) {
-      throw new ChangedMeanwhile(null, null, null);
+      throw new PlanChanged(of.order().id());
     }
     record(of, "reminders.planRemoved", "");
   }

@@ -189,11 +189,11 @@ class ReminderRunTest extends WorkGiven {
         .isEqualTo("2");
 
     handIn(health, "syt");
-    moments.tellAll();
+    outbox.tellAll();
     assertThat(told("chuyenvien")).contains("reminder.followed 07/12");
 
     handIn(home, "snv");
-    moments.tellAll();
+    outbox.tellAll();
     assertThat(told("chuyenvien")).contains("reminder.followed 07/12 †REPORTED");
   }
 

@@ -36,7 +36,7 @@ abstract class WorkGiven {
   @Autowired BusinessClock clock;
   @Autowired Settings settings;
   @Autowired ReminderRun run;
-  @Autowired Moments moments;
+  @Autowired Outbox outbox;
   @Autowired MockMvc web;
   @Autowired Environment environment;
 
@@ -74,7 +74,7 @@ abstract class WorkGiven {
   /** It becomes eight o'clock of that day, and the run is tried. */
   int comes(LocalDate day) {
     itIs(day);
-    moments.tellAll();
+    outbox.tellAll();
     return run.run();
   }
 

@@ -27,7 +27,7 @@ import vn.kheo.app.settings.Settings;
  * whatever is killed, each is told once.
  */
 @Component
-class Moments {
+class Outbox {
   private static final int AT_ONCE = 2000;
 
   /** Who hears of a step, as {@link Audience} names them; {@code CHARGE} are those in charge. */
@@ -173,7 +173,7 @@ class Moments {
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  Moments(
+  Outbox(
       JdbcClient jdbc,
       Audience audience,
       Notices notices,
