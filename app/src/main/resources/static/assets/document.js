@@ -9,39 +9,68 @@
   const bar = progress.querySelector("progress");
   const label = progress.querySelector("label");
   const outcomes = document.getElementById("outcomes");
-  const words = (pattern, ...values) => values.reduce((text, value, n) => text.replace(`{${n}}`, value), pattern);
+  const words = (pattern, ...values) => values.reduce((text, value, n) => text.replaceAll(`{${n}}`, () => value), pattern);
+  const waiting = []; // files not sent yet
+  let all = 0;
+  let busy = false;
 
+  // The whole page takes files: one that falls beside the frame must not make the browser leave for it.
+  const carries = (event) => event.dataTransfer?.types.includes("Files");
   for (const type of ["dragenter", "dragover"]) {
-    form.addEventListener(type, (event) => { event.preventDefault(); drop.classList.add("over"); });
+    document.addEventListener(type, (event) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "copy";
+      drop.classList.add("over");
+    });
   }
-  for (const type of ["dragleave", "drop"]) {
-    form.addEventListener(type, (event) => { event.preventDefault(); drop.classList.remove("over"); });
-  }
-  form.addEventListener("drop", (event) => send([...event.dataTransfer.files]));
-  form.addEventListener("submit", (event) => {
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) drop.classList.remove("over"); // out of the window, not onto something within
+  });
+  document.addEventListener("drop", (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    drop.classList.remove("over");
+    const entries = [...event.dataTransfer.items].filter((item) => item.kind === "file");
+    send(entries.map((item) => ({ file: item.getAsFile(), folder: item.webkitGetAsEntry?.()?.isDirectory })));
+  });
+  form.addEventListener("submit", async (event) => {
     if (!input.files.length) return;
     event.preventDefault();
     delete form.dataset.sent;
-    send([...input.files]);
+    const files = [...input.files].map((file) => ({ file }));
+    input.value = "";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await send(files);
+    outcomes.focus();
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (busy) event.preventDefault();
   });
 
   async function send(files) {
     if (!files.length) return;
-    outcomes.replaceChildren();
-    progress.hidden = false;
-    const button = form.querySelector("button");
-    button.disabled = true;
-    for (const [n, file] of files.entries()) {
-      label.textContent = words(form.dataset.sending, n + 1, files.length, file.name);
-      bar.value = 0;
-      if (file.size > Number(form.dataset.largest)) refused(file, form.dataset.tooLarge);
-      else await one(file);
+    if (!busy) {
+      outcomes.replaceChildren();
+      all = 0;
     }
-    label.textContent = words(form.dataset.done, files.length);
+    waiting.push(...files);
+    all += files.length;
+    if (busy) return;
+    busy = true;
+    progress.hidden = false;
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { file, folder } = next;
+      const place = all - waiting.length;
+      label.textContent = words(form.dataset.sending, place, all, file.name);
+      bar.value = 0;
+      if (folder) refused(file, form.dataset.folder);
+      else if (file.size > Number(form.dataset.largest)) refused(file, form.dataset.tooLarge);
+      else await one(file, place);
+    }
+    label.textContent = words(form.dataset.done, all);
     bar.value = 100;
-    button.disabled = false;
-    input.value = "";
-    input.dispatchEvent(new Event("change", { bubbles: true }));
+    busy = false;
     await again("waiting", "registered");
   }
 
@@ -50,10 +79,13 @@
     const answer = await fetch(location.href).catch(() => null);
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const part of parts) document.getElementById(part).replaceWith(page.getElementById(part));
+    for (const part of parts) {
+      const now = page.getElementById(part);
+      if (now) document.getElementById(part).replaceWith(now);
+    }
   }
 
-  function one(file) {
+  function one(file, place) {
     return new Promise((resolve) => {
       const data = new FormData();
       for (const hidden of form.querySelectorAll("input[type=hidden], select")) data.append(hidden.name, hidden.value);
@@ -62,9 +94,10 @@
       request.open("POST", form.action);
       request.setRequestHeader("HX-Request", "true");
       request.upload.addEventListener("progress", (event) => { bar.value = event.total ? (100 * event.loaded) / event.total : 0; });
+      request.upload.addEventListener("load", () => { label.textContent = words(form.dataset.reading, place, all, file.name); });
       request.addEventListener("load", () => {
         if (request.status === 200) outcomes.insertAdjacentHTML("beforeend", request.responseText);
-        else refused(file, form.dataset.failed);
+        else refused(file, request.status === 401 ? form.dataset.signedOut : form.dataset.failed);
         resolve();
       });
       request.addEventListener("error", () => { refused(file, form.dataset.failed); resolve(); });
@@ -78,8 +111,8 @@
     const text = document.createElement("p");
     const name = document.createElement("span");
     name.className = "strong";
-    name.textContent = `✕ ${file.name} `;
-    text.append(name, sentence);
+    name.textContent = `${form.dataset.refused}: ${file.name}`;
+    text.append(name, " ", sentence);
     message.append(text);
     outcomes.append(message);
   }

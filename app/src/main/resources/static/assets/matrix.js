@@ -30,8 +30,16 @@
     if (event.key === "Escape") close();
   });
 
-  // Arrows go from cell to cell, as in a sheet.
-  document.querySelector("table.matrix")?.addEventListener("keydown", (event) => {
+  // Arrows go from cell to cell, as in a sheet; Tab passes the whole sheet by.
+  const sheet = document.querySelector("table.matrix");
+  const cells = sheet ? [...sheet.querySelectorAll("td.cell > a")] : [];
+  for (const link of cells.slice(1)) link.tabIndex = -1;
+  if (cells.length) document.querySelector(".arrows").hidden = false;
+  sheet?.addEventListener("focusin", (event) => {
+    if (!cells.includes(event.target)) return;
+    for (const link of cells) link.tabIndex = link === event.target ? 0 : -1;
+  });
+  sheet?.addEventListener("keydown", (event) => {
     const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
     const td = event.target.closest("td.cell");
     if (!step || !td) return;

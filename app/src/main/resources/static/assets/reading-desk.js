@@ -7,6 +7,8 @@
   const cards = () => [...desk().querySelectorAll("[data-order]")];
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   let current = location.hash.startsWith("#order-") ? location.hash.slice(7) : null;
+  let place = 0; // of the current card in the row of cards
+  let bar = null; // the form above the cards that was sent by its own button
   let scrolled = 0;
 
   function show(id, focus) {
@@ -31,6 +33,9 @@
     const below = card.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
     if (above < 0) pane.scrollBy({ top: above - 8, behavior });
     else if (below > 0) pane.scrollBy({ top: Math.min(below + 8, above - 8), behavior });
+    // At the foot of the page the pane itself slides beneath the bar.
+    const covered = desk().querySelector(".desk-bar").getBoundingClientRect().bottom - pane.getBoundingClientRect().top;
+    if (covered > 0) window.scrollBy({ top: -covered, behavior });
   }
 
   function move(step) {
@@ -42,8 +47,8 @@
   }
 
   function press(key) {
-    const place = key === "z" ? desk() : current && document.getElementById(`order-${current}`);
-    const target = place && place.querySelector(`[data-key="${key}"]`);
+    const within = key === "z" ? desk() : current && document.getElementById(`order-${current}`);
+    const target = within && within.querySelector(`[data-key="${key}"]`);
     if (!target) return;
     if (target.matches("form")) target.requestSubmit();
     else target.click();
@@ -51,10 +56,8 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    if (event.target.closest("input, textarea, select, dialog")) {
-      if (event.key === "Escape") close(event.target);
-      return;
-    }
+    if (event.key === "Escape" && !event.defaultPrevented) return close(event.target);
+    if (event.target.closest("input, textarea, select")) return;
     const steps = { j: () => move(1), k: () => move(-1), "?": () => help.showModal() };
     const step = steps[event.key] ?? ("aesmxz".includes(event.key) && event.key.length === 1 ? () => press(event.key) : null);
     if (!step) return;
@@ -139,6 +142,13 @@
     if (form.elements.start) form.elements.start.value = form.elements.end.value = "";
   });
 
+  // After the answer the focus goes on where it was: on the card that was worked on, or in the bar above.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const card = event.detail.elt.closest("[data-order]");
+    if (card) current = card.dataset.order;
+    bar = !card && event.detail.elt.contains(document.activeElement) ? event.detail.elt.getAttribute("action") : null;
+    place = cards().findIndex((one) => one.dataset.order === current);
+  });
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target.id === "desk") scrolled = desk().querySelector("#orders").scrollTop;
   });
@@ -150,7 +160,17 @@
       return;
     }
     ready();
+    document.querySelector("[data-say]").textContent = desk().querySelector(".desk-count").textContent.trim().replace(/\s+/g, " ");
+    if (bar) {
+      show(current, false);
+      (desk().querySelector(`form[action="${bar}"] button`) ?? desk().querySelector("[data-next]")).focus();
+      return;
+    }
+    if (current && !document.getElementById(`order-${current}`)) {
+      current = cards()[Math.min(Math.max(place, 0), cards().length - 1)]?.dataset.order ?? null;
+    }
     if (current) show(current, true);
+    else desk().querySelector("[data-next]").focus();
   });
 
   function ready() {

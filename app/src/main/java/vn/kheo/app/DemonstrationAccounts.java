@@ -4,7 +4,9 @@ import static vn.kheo.app.access.Permission.CONFIRM;
 import static vn.kheo.app.access.Permission.HAND_IN;
 import static vn.kheo.app.access.Permission.ISSUE;
 import static vn.kheo.app.access.Permission.MANAGE_ACCOUNTS;
+import static vn.kheo.app.access.Permission.MANAGE_CALENDAR;
 import static vn.kheo.app.access.Permission.MANAGE_ORGANIZATION;
+import static vn.kheo.app.access.Permission.MANAGE_SETTINGS;
 import static vn.kheo.app.access.Permission.MONITOR;
 import static vn.kheo.app.access.Permission.MOVE_CLOCK;
 import static vn.kheo.app.access.Permission.OVERSEE;
@@ -55,7 +57,7 @@ class DemonstrationAccounts {
                   OFFICE,
                   Set.of(CONFIRM, OVERSEE, MONITOR),
                   EVERYWHERE,
-                  Set.of(READ_JOURNAL))),
+                  Set.of(READ_JOURNAL, MANAGE_CALENDAR))),
           new Part(
               "lanhdao",
               "nga.hb@vidu.example",
@@ -73,12 +75,20 @@ class DemonstrationAccounts {
           leader("syt-lanhdao", "nghia.tx@vidu.example", "syt"),
           officer("ninhson", "tri.dq2@vidu.example", "ubnd-ninh-son"),
           leader("ninhson-lanhdao", "xuan.ltm@vidu.example", "ubnd-ninh-son"),
+          leader("lamson-lanhdao", "tuan.bc@vidu.example", "ubnd-xa-lam-son"),
           officer("hctd", "nghia.tt@vidu.example", "hoi-chu-thap-do"),
           leader("hctd-lanhdao", "tuyet.dn@vidu.example", "hoi-chu-thap-do"),
           new Part(
               "quantri",
               "an.dd@vidu.example",
-              Map.of(EVERYWHERE, Set.of(MANAGE_ORGANIZATION, MANAGE_ACCOUNTS, READ_JOURNAL))));
+              Map.of(
+                  EVERYWHERE,
+                  Set.of(
+                      MANAGE_ORGANIZATION,
+                      MANAGE_ACCOUNTS,
+                      MANAGE_SETTINGS,
+                      MANAGE_CALENDAR,
+                      READ_JOURNAL))));
 
   private final Organization organization;
   private final Accounts accounts;

@@ -103,7 +103,11 @@ class FirstAdministrator implements ApplicationRunner {
     long account = accounts.create(USERNAME, password, person.id(), false, "vi");
     for (Permission permission :
         new Permission[] {
-          Permission.MANAGE_ORGANIZATION, Permission.MANAGE_ACCOUNTS, Permission.READ_JOURNAL
+          Permission.MANAGE_ORGANIZATION,
+          Permission.MANAGE_ACCOUNTS,
+          Permission.MANAGE_SETTINGS,
+          Permission.MANAGE_CALENDAR,
+          Permission.READ_JOURNAL
         }) {
       accounts.grant(account, permission, null, null, null);
     }

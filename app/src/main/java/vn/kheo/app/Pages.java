@@ -110,9 +110,11 @@ class Pages {
     navigation.put("/desk", "shell.nav.desk");
     navigation.put("/documents", "shell.nav.documents");
     navigation.put("/directives", "shell.nav.directives");
+    navigation.put("/oversight", "shell.nav.oversight");
     navigation.put("/organization", "shell.nav.organization");
     navigation.put("/journal", "shell.nav.journal");
     navigation.put("/accounts", "shell.nav.accounts");
+    navigation.put("/settings", "shell.nav.settings");
     return navigation;
   }
 }

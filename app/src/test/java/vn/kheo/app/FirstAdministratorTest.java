@@ -30,7 +30,11 @@ class FirstAdministratorTest {
     assertThat(accounts.grants(accounts.all().getFirst().id()))
         .extracting(Grant::permission)
         .containsExactlyInAnyOrder(
-            Permission.MANAGE_ORGANIZATION, Permission.MANAGE_ACCOUNTS, Permission.READ_JOURNAL);
+            Permission.MANAGE_ORGANIZATION,
+            Permission.MANAGE_ACCOUNTS,
+            Permission.MANAGE_SETTINGS,
+            Permission.MANAGE_CALENDAR,
+            Permission.READ_JOURNAL);
     assertThat(Files.readString(FILE)).contains("quantri");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(FILE)))
         .isEqualTo("rw-------");

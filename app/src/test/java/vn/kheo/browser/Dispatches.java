@@ -53,6 +53,22 @@ final class Dispatches {
         .formatted(number);
   }
 
+  /** Three orders to one department, and a sentence that orders nothing. */
+  static String threeToHealth(int number) {
+    return toHealthAlone(number)
+        .replace(
+            "trước ngày 30/6/2023.\n",
+            """
+            trước ngày 30/6/2023.
+
+            2. Giao Sở Y tế xây dựng danh mục thuốc thiết yếu của cơ quan.
+
+            3. Giao Sở Y tế hướng dẫn cơ quan, đơn vị sử dụng tủ thuốc và tổ chức tập huấn sơ cứu cho cán bộ, hoàn thành trước ngày 31/7/2023.
+
+            Tủ thuốc gọn gàng giúp cán bộ yên tâm làm việc.
+            """);
+  }
+
   /**
    * The dispatch of November 2022, where the shared corpus is at hand; else the test is left out.
    */

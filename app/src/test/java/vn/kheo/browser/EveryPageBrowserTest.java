@@ -41,6 +41,8 @@ class EveryPageBrowserTest {
           "/assignments.xlsx",
           "/assignments/{id:\\d+}/evidence/{evidence:\\d+}",
           "/assignments/{id:\\d+}/glance",
+          "/calendar/export.csv",
+          "/calendar/export.xlsx",
           "/desk.xlsx",
           "/directives/export.xlsx",
           "/directives/{id:\\d+}/matrix.xlsx",
@@ -49,10 +51,16 @@ class EveryPageBrowserTest {
           "/documents/export.xlsx",
           "/documents/{id:\\d+}/file",
           "/journal/export.csv",
+          "/letters/export.xlsx",
+          "/letters/{id:\\d+}/letter.docx",
+          "/papers/{kind}/sample.docx",
+          "/papers/{kind}/template.docx",
           "/journal/export.xlsx",
           "/journal/head.txt",
           "/organization/export/{file}",
           "/organization/pick",
+          "/statistics.xlsx",
+          "/statistics/list.xlsx",
           "/error");
 
   @Autowired
@@ -68,7 +76,7 @@ class EveryPageBrowserTest {
   Stream<DynamicTest> every_page_stands_the_inspection(Stage stage) throws IOException {
     long draft = drafted(stage, 4901);
     long issued = issued(stage, 4902);
-    List<Visit> visits = visits(draft, issued);
+    List<Visit> visits = visits(draft, issued, letter(stage, issued));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -85,7 +93,7 @@ class EveryPageBrowserTest {
     visitor.opens(visit.path()).looksRight("page-" + visit.name());
   }
 
-  private List<Visit> visits(long draft, long issued) {
+  private List<Visit> visits(long draft, long issued, String letter) {
     String reading = "/directives/" + draft;
     String directive = "/directives/" + issued;
     long order = first("directive.obligation where directive_id = " + draft);
@@ -107,10 +115,17 @@ class EveryPageBrowserTest {
             new Visit(HEALTH_OFFICER, "/desk", "desk-unit"),
             new Visit(HEALTH_LEADER, "/desk?words=khong+co", "desk-filtered"),
             new Visit(ADMINISTRATOR, "/desk", "desk-administrator"),
+            new Visit(MONITOR, "/oversight", "oversight"),
+            new Visit(LEADER, "/statistics", "statistics"),
+            new Visit(MONITOR, "/statistics?by=leader&sort=rate", "statistics-leaders"),
+            new Visit(HEALTH_LEADER, "/statistics?basis=given&from=2030-01-01", "statistics-none"),
+            new Visit(LEADER, "/statistics/list?cell=all&page=2", "statistics-list"),
+            new Visit(LEADER, "/briefing", "briefing"),
             new Visit(LEADER, "/assignments", "assignments"),
             new Visit(MONITOR, "/assignments?timeliness=open-in-time&page=2", "assignments-2"),
             new Visit(HEALTH_OFFICER, "/assignments?timeliness=overdue", "assignments-none"),
             new Visit(LEADER, assignment, "assignment"),
+            new Visit(HEALTH_LEADER, underway(issued) + "/hand-down", "hand-down"),
             new Visit(CLERK, "/documents", "documents"),
             new Visit(HEALTH_OFFICER, "/documents?q=khong+co", "documents-none"),
             new Visit(CLERK, "/documents/paste", "document-paste"),
@@ -141,12 +156,50 @@ class EveryPageBrowserTest {
             new Visit(LEADER, "/organization/groups/" + group, "group"),
             new Visit(ADMINISTRATOR, "/organization/aliases", "aliases"),
             new Visit(ADMINISTRATOR, "/organization/import", "organization-import"),
+            new Visit(OFFICER, "/letters", "letters"),
+            new Visit(OFFICER, "/letters/choose?timeliness=all", "letters-choose"),
+            new Visit(OFFICER, letter, "letter-draft"),
+            new Visit(CLERK, "/papers", "papers"),
+            new Visit(CLERK, "/papers/urging-letter", "paper"),
             new Visit(ADMINISTRATOR, "/journal", "journal"),
             new Visit(ADMINISTRATOR, "/accounts", "accounts"),
             new Visit(ADMINISTRATOR, "/accounts/new", "account-new"),
             new Visit(ADMINISTRATOR, "/accounts/" + account, "account"),
             new Visit(HEALTH_OFFICER, "/account", "my-account"),
+            new Visit(ADMINISTRATOR, "/settings", "settings"),
+            new Visit(ADMINISTRATOR, "/settings/move_fixed_date_off_day", "settings-flag"),
+            new Visit(ADMINISTRATOR, "/settings/due_soon_working_days", "settings-number"),
+            new Visit(ADMINISTRATOR, "/calendar?year=2026", "calendar"),
+            new Visit(HEALTH_OFFICER, "/calendar?year=2031", "calendar-empty"),
+            new Visit(OFFICER, "/calendar/day", "calendar-day-new"),
+            new Visit(OFFICER, "/calendar/day?day=2026-11-24", "calendar-day"),
+            new Visit(OFFICER, "/calendar/propose?year=2028", "calendar-propose"),
+            new Visit(OFFICER, "/calendar/import", "calendar-import"),
+            new Visit(ADMINISTRATOR, "/calendar/changes", "calendar-changes"),
+            new Visit(
+                HEALTH_OFFICER,
+                "/calendar/count?from=2026-02-10&length=10&unit=WORKING_DAYS",
+                "calendar-count"),
             new Visit(OFFICER, "/clock", "clock")));
+  }
+
+  /** An assignment that the health department has received. */
+  private String underway(long directive) {
+    return "/assignments/"
+        + jdbc.sql(
+                """
+                update directive.assignment a
+                   set state = 'UNDERWAY', received_at = given_at, changed_at = given_at,
+                       leader_id = (select min(person_id) from organization.post where unit_id = a.unit_id)
+                 where id = (select min(s.id)
+                               from directive.assignment s
+                               join organization.unit u on u.id = s.unit_id and u.code = 'syt'
+                              where s.directive_id = :directive)
+                returning id
+                """)
+            .param("directive", directive)
+            .query(Long.class)
+            .single();
   }
 
   /** Addresses of pages that no visit went to. */
@@ -170,6 +223,18 @@ class EveryPageBrowserTest {
 
   private long first(String from) {
     return jdbc.sql("select min(id) from " + from).query(Long.class).single();
+  }
+
+  /** A draft urging letter of all that a directive has with a deadline. */
+  private static String letter(Stage stage, long directive) {
+    return stage
+        .as(OFFICER)
+        .opens("/letters/choose?timeliness=all&directive=" + directive)
+        .presses("Xem trước tất cả")
+        .looksRight("page-letters-preview")
+        .presses("Lập dự thảo")
+        .isAt("/letters/\\d+")
+        .path();
   }
 
   private static long drafted(Stage stage, int number) throws IOException {

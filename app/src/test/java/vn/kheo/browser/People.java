@@ -13,6 +13,7 @@ final class People implements Stage.SignIn {
   static final String HEALTH_LEADER = "giám đốc Sở Y tế";
   static final String DISTRICT_OFFICER = "chuyên viên UBND huyện";
   static final String DISTRICT_LEADER = "chủ tịch UBND huyện";
+  static final String COMMUNE_LEADER = "chủ tịch UBND xã";
   static final String ADMINISTRATOR = "quản trị";
 
   private static final Map<String, String> USERNAMES =
@@ -25,6 +26,7 @@ final class People implements Stage.SignIn {
           HEALTH_LEADER, "syt-lanhdao",
           DISTRICT_OFFICER, "ninhson",
           DISTRICT_LEADER, "ninhson-lanhdao",
+          COMMUNE_LEADER, "lamson-lanhdao",
           ADMINISTRATOR, "quantri");
 
   @Override

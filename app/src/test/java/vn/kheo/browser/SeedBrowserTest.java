@@ -35,7 +35,9 @@ class SeedBrowserTest {
     assertThat(lastGoodDay(walk.directive(), "2.a")).isEqualTo("2022-12-19");
 
     AssignmentPage received =
-        AssignmentPage.at(stage.as(HEALTH_OFFICER), assignment(walk.directive(), "syt", "1.c"))
+        AssignmentPage.at(
+                stage.as(HEALTH_OFFICER),
+                Programme.assignment(jdbc, walk.directive(), "syt", "1.c"))
             .receives();
     AssignmentPage.at(stage.as(HEALTH_LEADER), received.path())
         .handsIn("Đã ban hành kế hoạch.", "240/KH-SYT");
@@ -69,22 +71,6 @@ class SeedBrowserTest {
             """)
         .param("directive", directive)
         .param("ref", ref)
-        .query(String.class)
-        .single();
-  }
-
-  private String assignment(long directive, String unit, String ref) {
-    return jdbc.sql(
-            """
-            select '/assignments/' || a.id
-              from directive.assignment a
-              join directive.obligation o on o.id = a.obligation_id
-              join organization.unit u on u.id = a.unit_id
-             where a.directive_id = :directive and o.ref = :ref and u.code = :unit
-            """)
-        .param("directive", directive)
-        .param("ref", ref)
-        .param("unit", unit)
         .query(String.class)
         .single();
   }

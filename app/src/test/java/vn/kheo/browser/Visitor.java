@@ -117,7 +117,12 @@ final class Visitor implements AutoCloseable {
 
   /** The words stand somewhere in the main part of the page. */
   Visitor sees(String words) {
-    assertThat(page.locator("main")).containsText(words);
+    try {
+      assertThat(page.locator("main")).containsText(words);
+    } catch (AssertionError missing) {
+      well(); // what went wrong behind the page says more
+      throw missing;
+    }
     return well();
   }
 

@@ -86,7 +86,8 @@ final class ReadingSheet {
     }
     lines.field("Báo cáo", marked(order.reportTo()));
     lines.field("Thông qua", marked(order.reportVia()));
-    lines.field("Sản phẩm", deliverable(order.deliverable()));
+    boolean named = order.deliverable() != Deliverable.OTHER;
+    lines.field("Sản phẩm", named ? deliverable(order.deliverable()) : null);
   }
 
   private void sign(Reading reading) {

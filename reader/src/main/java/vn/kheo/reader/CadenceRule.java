@@ -71,7 +71,9 @@ final class CadenceRule {
       if (!words.may(w, Hint.RHYTHM)) {
         continue;
       }
-      var rhythm = rhythmAt(words, w);
+      // “kế hoạch chi tiết theo từng tuần, từng tháng” divides the work, it does not repeat it.
+      boolean divides = words.says(w, "từng") > 0 && w > first;
+      var rhythm = divides ? null : rhythmAt(words, w);
       if (rhythm != null) {
         var due = due(w, first, last);
         if (due != null) {
@@ -205,10 +207,41 @@ final class CadenceRule {
       return true;
     }
     if (words.gap[w - 1] == ',' || words.gap[w - 1] == ';' || words.gap[w - 1] == '(') {
-      return words.gap[Math.min(words.count - 1, w + 1)] != ';' || true;
+      return true;
     }
-    return words.saysAny(w - 2, "báo cáo", "tổng hợp", "giao ban", "cập nhật") > 0
+    return reportsAt(w, first)
+        || words.saysAny(w - 2, "báo cáo", "tổng hợp", "giao ban", "cập nhật") > 0
         || words.says(w - 1, "cáo") > 0;
+  }
+
+  /**
+   * “Báo cáo tình hình hằng ngày về …”: a clause that reports, and the rhythm closes its object.
+   */
+  private boolean reportsAt(int w, int first) {
+    int next = w + 2;
+    boolean closes =
+        next >= words.count
+            || words.ends[next - 1]
+            || words.gap[next - 1] != ' '
+            || words.saysAny(
+                    next, "về", "cho", "gửi", "trước", "với", "để", "vào", "lên", "trên", "tại",
+                    "qua")
+                > 0;
+    if (!closes) {
+      return false;
+    }
+    if (words.saysAny(w - 2, "kế hoạch", "dự toán", "ngân sách", "chương trình") > 0) {
+      return false;
+    }
+    for (int k = w - 1; k >= Math.max(first, w - 14); k--) {
+      if (words.gap[k] == ';' || words.gap[k] == '.') {
+        return false;
+      }
+      if (words.saysAny(k, "báo cáo", "cập nhật", "thông báo", "công khai", "giao ban") > 0) {
+        return words.saysAny(k - 1, "các", "chế độ", "hệ thống") == 0;
+      }
+    }
+    return false;
   }
 
   /** “Định kỳ …”, “chế độ báo cáo định kỳ”. */

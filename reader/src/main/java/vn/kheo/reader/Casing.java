@@ -81,7 +81,7 @@ final class Casing {
       boolean abbreviation = isAbbreviation(text);
       boolean placed = k >= head && place.contains(Fold.key(text));
       if (k > 0) {
-        out.append(words.gap[name[k] - 1] == ',' ? ", " : " ");
+        out.append(between(name[k] - 1));
       }
       if (placed) {
         out.append(capital(text));
@@ -98,6 +98,11 @@ final class Casing {
       proper = (proper && !link) || area || city;
     }
     return out.toString();
+  }
+
+  private String between(int w) {
+    boolean dash = words.gap[w] == '-' && !words.ends[w];
+    return words.gap[w] == ',' ? ", " : dash ? " - " : " ";
   }
 
   private static boolean isAbbreviation(String text) {

@@ -45,6 +45,10 @@ final class CitationRule {
     return citations;
   }
 
+  private static String upper(String text) {
+    return text.toUpperCase(java.util.Locale.ROOT);
+  }
+
   private static String key(String symbol) {
     return Fold.key(symbol).replace("-", "");
   }
@@ -85,11 +89,14 @@ final class CitationRule {
     } else if (mentions.date == null && kind >= 0) {
       mentions.date = dateBefore(kind);
     }
-    if (mentions.issuer == null) {
+    // A title in capitals cuts names short; any other mention says it better.
+    if (mentions.issuer == null || mentions.issuer.equals(upper(mentions.issuer))) {
+      String before = mentions.issuer;
       mentions.issuer = issuerAt(next);
       if (mentions.issuer == null && kind >= 0) {
         mentions.issuer = issuerBefore(kind);
       }
+      mentions.issuer = mentions.issuer == null ? before : mentions.issuer;
     }
   }
 

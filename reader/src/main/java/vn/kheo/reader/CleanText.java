@@ -10,25 +10,26 @@ package vn.kheo.reader;
 final class CleanText {
   final char[] text;
   final char[] key;
-  private final int[] from;
-  private final int[] to;
+  private final Places places;
+
+  /** How many characters of the two are text; behind them is only room. */
   final int length;
 
-  CleanText(char[] text, char[] key, int[] from, int[] to, int length) {
+  CleanText(char[] text, char[] key, Places places, int length) {
     this.text = text;
     this.key = key;
-    this.from = from;
-    this.to = to;
+    this.places = places;
     this.length = length;
   }
 
   /** The stretch of the text as handed in behind {@code start..end} of the clean text. */
   Span span(int start, int end) {
     if (start >= end) {
-      int at = length == 0 ? 0 : start < length ? from[start] : to[length - 1];
+      int at = length == 0 ? 0 : start < length ? places.from(start) : places.to(length - 1);
       return new Span(at, at);
     }
-    return new Span(from[start], Math.max(from[start], to[end - 1]));
+    int from = places.from(start);
+    return new Span(from, Math.max(from, places.to(end - 1)));
   }
 
   /** The words between two places, line breaks written as blanks. */
@@ -36,12 +37,12 @@ final class CleanText {
     if (start >= end) {
       return "";
     }
-    char[] out = new char[end - start];
     for (int i = start; i < end; i++) {
-      char c = text[i];
-      out[i - start] = c == '\n' ? ' ' : c;
+      if (text[i] == '\n') {
+        return new String(text, start, end - start).replace('\n', ' ');
+      }
     }
-    return new String(out);
+    return new String(text, start, end - start);
   }
 
   String key(int start, int end) {
@@ -62,11 +63,11 @@ final class CleanText {
   }
 
   boolean isUpper(int at) {
-    return at < length && Character.isUpperCase(text[at]);
+    return at < length && Letters.isUpper(text[at]);
   }
 
   boolean isLower(int at) {
-    return at < length && Character.isLowerCase(text[at]);
+    return at < length && Letters.isLower(text[at]);
   }
 
   /** Makes a line break a blank: the line was only wrapped. */

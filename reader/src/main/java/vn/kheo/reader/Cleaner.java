@@ -2,7 +2,6 @@ package vn.kheo.reader;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,11 +14,11 @@ final class Cleaner {
   private static final int WIDE = 3;
   private static final int LONGEST_CLUSTER = 16;
 
-  private final String source;
+  private final char[] source;
   private final char[] text;
   private final char[] key;
-  private final int[] from;
-  private final int[] to;
+  private final Places places = new Places();
+  private final boolean tabs;
   private int length;
 
   private final List<Line> lines = new ArrayList<>();
@@ -33,14 +32,13 @@ final class Cleaner {
   private boolean tabsAreCells;
 
   private Cleaner(String source) {
-    this.source = source;
+    this.source = source.toCharArray();
+    this.tabs = source.indexOf('\t') >= 0;
     // Composition never lengthens; the final line break of each line replaces the one in the
     // source.
     int room = source.length() + 2;
     text = new char[room];
     key = new char[room];
-    from = new int[room];
-    to = new int[room];
   }
 
   /** What a pass yields. */
@@ -49,34 +47,27 @@ final class Cleaner {
   static Cleaned clean(String source) {
     var cleaner = new Cleaner(source);
     cleaner.run();
-    Fold.tones(cleaner.key, cleaner.length);
+    cleaner.places.close(cleaner.length);
     return new Cleaned(
-        new CleanText(
-            Arrays.copyOf(cleaner.text, cleaner.length),
-            Arrays.copyOf(cleaner.key, cleaner.length),
-            cleaner.from,
-            cleaner.to,
-            cleaner.length),
-        cleaner.lines);
+        new CleanText(cleaner.text, cleaner.key, cleaner.places, cleaner.length), cleaner.lines);
   }
 
   private void run() {
     int i = 0;
-    int n = source.length();
+    int n = source.length;
     tabsAreCells = tabbedRow(0);
     while (i < n) {
-      char c = source.charAt(i);
-      int next = i + 1;
-      if (isPlainLetter(c) && (next == n || !isCombining(source.charAt(next)))) {
-        if (pendingBlanks > 0) {
-          writeBlank(i);
-        }
-        write(c, i, next);
-        i = next;
+      int end = plain(i);
+      if (end > i) {
+        writeBlank(i);
+        copy(i, end);
+        i = end;
         continue;
       }
+      char c = source[i];
+      int next = i + 1;
       if (c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028' || c == '\u2029' || c == '\f') {
-        if (c == '\r' && next < n && source.charAt(next) == '\n') {
+        if (c == '\r' && next < n && source[next] == '\n') {
           next++;
         }
         endOfPrintedLine(i);
@@ -85,15 +76,43 @@ final class Cleaner {
         endLine(i);
         bars++;
         barsInside = true;
-      } else if (isBlank(c)) {
+      } else if (Letters.isBlank(c)) {
         pendingBlanks++;
         pendingTab |= c == '\t';
-      } else if (!isUnseen(c)) {
+      } else if (!Letters.isUnseen(c)) {
         next = letter(i);
       }
       i = next;
     }
     endLine(n);
+  }
+
+  /** The end of the stretch of plain letters and single blanks that begins at {@code i}. */
+  private int plain(int i) {
+    int n = source.length;
+    int end = i;
+    while (end < n) {
+      char c = source[end];
+      boolean goesOn =
+          Letters.isPlain(c)
+              || (c == ' ' && end > i && end + 1 < n && Letters.isPlain(source[end + 1]));
+      if (!goesOn) {
+        // A letter with marks behind it is to be composed.
+        return end > i && Letters.isCombining(c) ? end - 1 : end;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private void copy(int start, int end) {
+    places.run(length, start);
+    for (int i = start; i < end; i++) {
+      char c = source[i];
+      text[length] = c;
+      key[length] = Fold.plain(c);
+      length++;
+    }
   }
 
   /**
@@ -102,13 +121,13 @@ final class Cleaner {
   private int letter(int i) {
     writeBlank(i);
     int end = i + 1;
-    while (end < source.length() && end - i < LONGEST_CLUSTER && isCombining(source.charAt(end))) {
+    while (end < source.length && end - i < LONGEST_CLUSTER && Letters.isCombining(source[end])) {
       end++;
     }
     if (end == i + 1) {
-      write(source.charAt(i), i, end);
+      write(source[i], i, end);
     } else {
-      String composed = Normalizer.normalize(source.substring(i, end), Normalizer.Form.NFC);
+      String composed = Normalizer.normalize(new String(source, i, end - i), Normalizer.Form.NFC);
       // What does not compose keeps its own place; the rest is the first letter's.
       int left = Math.min(composed.length(), end - i) - 1;
       write(composed.charAt(0), i, end - left);
@@ -133,8 +152,11 @@ final class Cleaner {
   private void write(char c, int start, int end) {
     text[length] = c;
     key[length] = Fold.plain(c);
-    from[length] = start;
-    to[length] = end;
+    if (end - start == 1) {
+      places.run(length, start);
+    } else {
+      places.one(length, start, end - start);
+    }
     length++;
   }
 
@@ -185,18 +207,19 @@ final class Cleaner {
     if (length > lineStart) {
       if (isRuled()) {
         length = lineStart;
+        places.cut(length);
         apart = true;
       } else {
         lines.add(new Line(lineStart, length, bars, apart, gap));
         cellsOnPrintedLine++;
-        write('\n', Math.min(i, source.length()), Math.min(i + 1, source.length()));
+        write('\n', Math.min(i, source.length), Math.min(i + 1, source.length));
         bars = 0;
         apart = false;
       }
     }
     gap = -1;
     lineStart = length;
-    if (i >= source.length() || source.charAt(i) == '\n' || source.charAt(i) == '\r') {
+    if (i >= source.length || source[i] == '\n' || source[i] == '\r') {
       cellsOnPrintedLine = 0;
     }
   }
@@ -214,51 +237,23 @@ final class Cleaner {
 
   /** Whether the printed line from here has three or more columns parted by tabs. */
   private boolean tabbedRow(int i) {
+    if (!tabs) {
+      return false;
+    }
     int columns = 0;
     boolean words = false;
-    for (; i < source.length(); i++) {
-      char c = source.charAt(i);
+    for (; i < source.length; i++) {
+      char c = source[i];
       if (c == '\n' || c == '\r') {
         break;
       }
       if (c == '\t') {
         words = false;
-      } else if (!words && !isBlank(c)) {
+      } else if (!words && !Letters.isBlank(c)) {
         words = true;
         columns++;
       }
     }
     return columns >= 3;
-  }
-
-  /** What most of a text is made of: written as it stands. */
-  private static boolean isPlainLetter(char c) {
-    return (c > ' ' && c < '|')
-        || (c > '\u00bf' && c < '\u0250')
-        || (c >= '\u1ea0' && c <= '\u1ef9');
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' '
-        || c == '\t'
-        || c == '\u00a0'
-        || c == '\u3000'
-        || (c >= '\u2000' && c <= '\u200a')
-        || c == '\u202f'
-        || c == '\u205f'
-        || c == '\u0085';
-  }
-
-  private static boolean isUnseen(char c) {
-    return c < ' '
-        || c == '\u00ad'
-        || c == '\u007f'
-        || (c >= '\u200b' && c <= '\u200f')
-        || c == '\u2060'
-        || c == '\ufeff';
-  }
-
-  private static boolean isCombining(char c) {
-    return c >= '\u0300' && c <= '\u036f';
   }
 }

@@ -19,7 +19,20 @@ final class ClosingRule {
   }
 
   boolean isClosing(Unit unit) {
-    return unit.label == null && unit.children.isEmpty() && allClosing(unit.first, unit.last);
+    return unit.label == null
+        && unit.children.isEmpty()
+        && !leads(unit.last)
+        && allClosing(unit.first, unit.last);
+  }
+
+  /** A colon at the end leads what follows; it cannot close the dispatch. */
+  private boolean leads(int last) {
+    var key = words.clean.key;
+    int i = words.end[last - 1];
+    while (i < words.clean.length && key[i] == ' ') {
+      i++;
+    }
+    return i < words.clean.length && key[i] == ':';
   }
 
   private boolean allClosing(int first, int last) {
@@ -39,7 +52,8 @@ final class ClosingRule {
     return isDifficulty(first, last)
         || isForwarding(first, last)
         || isGeneral(first, last)
-        || words.saysAny(first, "trên đây là", "trân trọng", "xin trân trọng", "rất mong") > 0;
+        || words.saysAny(first, "trên đây là", "xin trân trọng", "rất mong") > 0
+        || words.says(first, "trân trọng") > 0 && !words.is(first, Term.GIVE);
   }
 
   /** “Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …” */

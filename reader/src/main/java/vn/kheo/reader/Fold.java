@@ -25,15 +25,18 @@ final class Fold {
     return c < PLAIN.length ? PLAIN[c] : plainSlowly(c);
   }
 
-  /** Moves the tone marks of a stretch that is already {@link #plain}. */
-  static void tones(char[] key, int length) {
-    for (int i = 1; i < length; i++) {
-      char c = key[i];
-      if (c < SECOND.length
-          && SECOND[c]
+  /** Whether a tone mark on this letter is moved where it stands behind {@code o} or {@code u}. */
+  static boolean isToned(char c) {
+    return c < SECOND.length && SECOND[c];
+  }
+
+  /** Moves the tone marks of a word, or of words, that are already {@link #plain}. */
+  static void tones(char[] key, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (isToned(key[i])
           && (key[i - 1] == 'o' || key[i - 1] == 'u')
-          && (i < 2 || key[i - 2] != 'q')
-          && (i + 1 >= length || !Character.isLetter(key[i + 1]))) {
+          && (i < start + 2 || key[i - 2] != 'q')
+          && (i + 1 >= end || !Letters.isLetter(key[i + 1]))) {
         moveTone(key, i - 1);
       }
     }
@@ -55,7 +58,7 @@ final class Fold {
     for (int i = 0; i < key.length; i++) {
       key[i] = plain(key[i]);
     }
-    tones(key, key.length);
+    tones(key, 0, key.length);
     return new String(key);
   }
 

@@ -10,7 +10,7 @@ enum Hint {
       "từ"),
   RHYTHM("hằng", "hàng", "mỗi", "từng", "tháng", "cuối", "nửa", "6", "06", "định", "thường"),
   REPORT("gửi", "trình", "báo", "về", "thông", "qua", "phản", "kết"),
-  WITH("phối"),
+  WITH("phối", "cùng"),
   EVENT("ngay", "sau", "theo", "kể"),
   KNOWING("biết");
 

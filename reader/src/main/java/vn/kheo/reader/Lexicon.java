@@ -18,6 +18,7 @@ import java.util.Map;
  */
 final class Lexicon {
   static final Lexicon VIETNAMESE = load();
+  static final int SEED = 17;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> spelled = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Lexicon {
   private long[] pathKeys = new long[0];
   private int[] pathNodes = new int[0];
   private int[] nodeKinds = new int[0];
+  private int[] firstNodes = new int[0];
   private byte[] wordHints = new byte[0];
 
   private Lexicon() {
@@ -100,7 +102,7 @@ final class Lexicon {
     wordKeys = new char[spelled.size()][];
     for (int i = 1; i < spelled.size(); i++) {
       wordKeys[i] = spelled.get(i).toCharArray();
-      int at = hash(wordKeys[i], 0, wordKeys[i].length) & (size - 1);
+      int at = mixed(spelled(wordKeys[i], 0, wordKeys[i].length)) & (size - 1);
       while (wordTable[at] != 0) {
         at = (at + 1) & (size - 1);
       }
@@ -124,14 +126,29 @@ final class Lexicon {
         wordHints[number(word)] |= (byte) hint.bit;
       }
     }
+    firstNodes = new int[spelled.size()];
+    for (int word = 1; word < firstNodes.length; word++) {
+      firstNodes[word] = paths.getOrDefault(step(0, word), 0);
+    }
     nodeKinds = kinds.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static int hash(char[] key, int start, int end) {
-    int h = 17;
+  /** The {@linkplain #mixed hash} of a word is made letter by letter while it is read. */
+  static int step(int hash, char letter) {
+    return hash * 31 + letter;
+  }
+
+  static int spelled(char[] key, int start, int end) {
+    int hash = SEED;
     for (int i = start; i < end; i++) {
-      h = h * 31 + key[i];
+      hash = step(hash, key[i]);
     }
+    return hash;
+  }
+
+  /** Lets every letter bear on the low bits. */
+  static int mixed(int hash) {
+    int h = hash * 0x9E3779B1;
     return h ^ (h >>> 15);
   }
 
@@ -140,9 +157,9 @@ final class Lexicon {
     return (int) (h >>> 40);
   }
 
-  /** The number of a word, 0 for one outside the vocabulary. */
-  int word(char[] key, int start, int end) {
-    int at = hash(key, start, end) & (wordTable.length - 1);
+  /** The number of the word {@code start..end} of that hash, 0 for one outside the vocabulary. */
+  int word(int hash, char[] key, int start, int end) {
+    int at = hash & (wordTable.length - 1);
     for (int found = wordTable[at]; found != 0; found = wordTable[at]) {
       char[] known = wordKeys[found];
       if (known.length == end - start && same(known, key, start)) {
@@ -165,6 +182,11 @@ final class Lexicon {
   /** The {@link Hint} bits of a word. */
   int hints(int word) {
     return wordHints[word];
+  }
+
+  /** The node of phrases that begin with a word, 0 for none. */
+  int first(int word) {
+    return firstNodes[word];
   }
 
   /** The node behind {@code node} by {@code word}, 0 for none; 0 is also the root. */

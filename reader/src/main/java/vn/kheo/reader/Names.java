@@ -46,6 +46,12 @@ final class Names {
         && (capitals || words.isLower(w))) {
       return true;
     }
+    if (words.says(w, "v v") > 0 && words.gap[w] == '/') {
+      return true;
+    }
+    if (words.saysAny(w, "phê duyệt", "ban hành", "quy định", "sửa đổi", "hướng dẫn") > 0) {
+      return true; // “của Thủ tướng Chính phủ Phê duyệt Đề án …”
+    }
     if (words.says(w, "và") > 0) {
       // “Bộ Công an và Bộ Quốc phòng” is one issuer; “… và Nghị quyết số …” is not.
       return words.is(w + 1, Term.KIND) || !words.isUpper(w + 1);

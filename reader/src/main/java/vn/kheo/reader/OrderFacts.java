@@ -163,10 +163,12 @@ final class OrderFacts {
   List<Party> coordinators(int first, int last) {
     var found = new ArrayList<Party>();
     for (int w = first; w < last; w++) {
-      if (!words.may(w, Hint.WITH) || words.says(w, "phối hợp") == 0) {
+      boolean beside =
+          words.says(w, "cùng") > 0 && w >= first + 2 && words.says(w - 2, "chủ trì") > 0;
+      if (!words.may(w, Hint.WITH) || words.says(w, "phối hợp") == 0 && !beside) {
         continue;
       }
-      int next = w + 2;
+      int next = beside ? w : w + 2;
       next +=
           words.saysAny(
               next, "chặt chẽ", "đồng bộ", "hiệu quả", "thường xuyên", "kịp thời", "triển khai");

@@ -1,7 +1,9 @@
 package vn.kheo.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.reader.HeadingRule.Sort;
 import vn.kheo.reader.OrderFacts.Beside;
@@ -77,6 +79,10 @@ final class OrderRule {
       return context;
     }
     var heading = headings.read(unit);
+    boolean leads = heading.sort() == Sort.LEAD || heading.sort() == Sort.TELLING;
+    if (leads && unit.label == null && !context.quiet() && handIn(unit, context)) {
+      return context.quieted();
+    }
     var beneath = beneath(heading, context);
     int before = orders.size();
     boolean text = heading.sort() == Sort.TEXT;
@@ -86,7 +92,7 @@ final class OrderRule {
     }
     visitAll(unit.children, beneath);
     boolean leaf = orders.size() == before;
-    if (leaf && (text || unit.label != null && isActingHeading(heading.sort()))) {
+    if (leaf && (text || unit.label != null && isActingHeading(heading.sort()) && !isCaps(unit))) {
       int last = unit.hasLabelledChildren() ? unit.lastBeneath() : unit.last;
       take(unit, last, heading.subject(), context);
     }
@@ -94,6 +100,11 @@ final class OrderRule {
       return beneath;
     }
     return context;
+  }
+
+  /** “I. ĐÁNH GIÁ TÌNH HÌNH”: a heading in capitals orders nothing itself. */
+  private boolean isCaps(Unit unit) {
+    return page.isCaps(words.start[unit.first], words.end[unit.last - 1]);
   }
 
   private static boolean isActingHeading(Sort sort) {
@@ -111,7 +122,7 @@ final class OrderRule {
       case WORK -> context.working();
       case PARTY -> subject == null ? context : context.under(named(subject, Party.Source.HEADING));
       case LEAD ->
-          subject == null
+          subject == null || closings.isIssuer(subject)
               ? context.asked(List.of())
               : context.asked(named(subject, Party.Source.HEADING));
       case TOPIC -> context.topic();
@@ -128,10 +139,28 @@ final class OrderRule {
       sentences(unit, context);
       return;
     }
-    if (!orders(unit.first, last, subject, context, isInArticle(unit))) {
-      return;
+    if (orders(unit.first, last, subject, context, isInArticle(unit))) {
+      emit(unit.ref, unit.first, last, subject, context);
+    } else if (!context.quiet()) {
+      behindTold(unit, last, context);
     }
-    emit(unit.ref, unit.first, last, subject, context);
+  }
+
+  /** “Đồng ý chủ trương …; giao Sở Tài chính thẩm định”: what is ordered behind what is not. */
+  private void behindTold(Unit unit, int last, Context context) {
+    for (int w = unit.first; w < last - 2; w++) {
+      if (words.gap[w] == ';' || words.gap[w] == '.') {
+        var subject = subjects.read(w + 1, last);
+        if (subject != null
+            && subject.manner() != Manner.ALONE
+            && !closings.isIssuer(subject)
+            && !closings.isClosingSentence(w + 1, last)
+            && orders(w + 1, last, subject, context, isInArticle(unit))) {
+          emit(unit.ref, w + 1, last, subject, context);
+          return;
+        }
+      }
+    }
   }
 
   /** Whether a labelled unit orders something. */
@@ -200,14 +229,56 @@ final class OrderRule {
 
   private void sentences(Unit unit, Context context) {
     int part = 0;
-    for (var sentence : paragraphs.read(unit.first, unit.last, context)) {
+    var found = paragraphs.read(unit.first, unit.last, context, known());
+    if (found.isEmpty() && !context.quiet()) {
+      handIn(unit, context);
+    }
+    for (var sentence : found) {
       part++;
       String ref = unit.ref + (part > 1 ? "." + part : "");
       emit(ref, sentence.first(), sentence.last(), sentence.subject(), context);
     }
   }
 
+  /** What is to be handed in by those who were asked just before; false where nothing is. */
+  private boolean handIn(Unit unit, Context context) {
+    var who = orders.isEmpty() ? context.parties() : orders.getLast().assignees();
+    if (who.isEmpty() || !paragraphs.handsIn(unit.first, unit.last)) {
+      return false;
+    }
+    orders.add(order(unit.ref, unit.first, unit.last, who, null, context));
+    return true;
+  }
+
+  /** Names of those who were asked for something already, and of the addressees. */
+  private Set<String> known() {
+    var names = new HashSet<String>();
+    if (!orders.isEmpty()) {
+      for (var party : addressees) {
+        names.add(PartyRule.bare(party.name()));
+      }
+      for (var party : orders.getLast().assignees()) {
+        names.add(PartyRule.bare(party.name()));
+      }
+    }
+    return names;
+  }
+
   private void emit(String ref, int first, int last, @Nullable Subject subject, Context context) {
+    int[] marks = split.enumerated(first, last);
+    if (marks.length > 1) {
+      var who =
+          subject != null && subject.manner() != Manner.ALONE
+              ? named(subject, Party.Source.SENTENCE)
+              : context.parties();
+      enumerated(ref, marks, last, context.under(who));
+    } else {
+      emitParts(ref, first, last, subject, context);
+    }
+  }
+
+  private void emitParts(
+      String ref, int first, int last, @Nullable Subject subject, Context context) {
     var acting = subject == null || subject.manner() == Manner.ALONE ? null : subject;
     var parts = split.parts(first, last, acting);
     Subject named = acting;
@@ -223,6 +294,19 @@ final class OrderRule {
         var who = named == null ? context.parties() : named(named, Party.Source.SENTENCE);
         String own = parts.size() == 1 ? ref : ref + "." + (i + 1);
         orders.add(order(own, part.first(), part.last(), who, named, context));
+      }
+    }
+  }
+
+  /**
+   * “…: (1) …; (2) …”: each is a unit of its own, for those the sentence before the colon names.
+   */
+  private void enumerated(String ref, int[] marks, int last, Context context) {
+    for (int i = 0; i < marks.length; i++) {
+      int from = marks[i] + 1;
+      int end = i + 1 < marks.length ? marks[i + 1] : last;
+      if (end > from) {
+        emitParts(ref + "." + (i + 1), from, end, subjects.read(from, end), context);
       }
     }
   }

@@ -1,6 +1,7 @@
 package vn.kheo.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import vn.kheo.reader.SubjectRule.Subject;
  * only there.
  */
 final class OrderSplit {
+  private static final int MOST_MARKS = 20;
+
   private final Words words;
   private final SubjectRule subjects;
   private final DeadlineRule deadlines;
@@ -49,6 +52,33 @@ final class OrderSplit {
       due = clause.due() == null ? due : clause.due();
       rhythm |= clause.rhythm();
     }
+  }
+
+  /**
+   * The words “1”, “2” … of an enumeration inside a sentence, “…: (1) …; (2) …”, in order; what is
+   * numbered is as much a unit as if it stood on a line of its own.
+   */
+  int[] enumerated(int first, int last) {
+    int[] marks = new int[MOST_MARKS];
+    int count = 0;
+    for (int w = first + 1; w < last - 1 && count < marks.length; w++) {
+      if (words.number(w) == count + 1
+          && words.gap[w] == ')'
+          && signBefore(words.start[w]) == '('
+          && (count > 0 || signBefore(words.start[w] - 1) == ':')) {
+        marks[count++] = w;
+      }
+    }
+    return Arrays.copyOf(marks, count);
+  }
+
+  /** The nearest character before {@code at} that is no blank. */
+  private char signBefore(int at) {
+    int i = at - 1;
+    while (i > 0 && words.clean.key[i] == ' ') {
+      i--;
+    }
+    return i < 0 ? ' ' : words.clean.key[i];
   }
 
   List<Part> parts(int first, int last, @Nullable Subject subject) {
@@ -107,8 +137,18 @@ final class OrderSplit {
     boolean opens = cadence.first() - first < 4;
     return switch (cadence.cadence().rhythm()) {
       case PERIODIC, REGULAR -> false;
-      default -> opens || cadence.cadence().due() != null;
+      default -> opens || cadence.cadence().due() != null || reports(first, cadence.first());
     };
+  }
+
+  /** “…; trong thời gian nghỉ Tết báo cáo nhanh hằng ngày”. */
+  private boolean reports(int first, int rhythm) {
+    for (int w = Math.max(first, rhythm - 4); w < rhythm; w++) {
+      if (words.says(w, "báo cáo") > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean splits(Open open, Clause next) {
@@ -150,8 +190,11 @@ final class OrderSplit {
    * “Thời gian hoàn thành trước ngày …”, “Hoàn thành trong quý I”: the time of what stands before.
    */
   private boolean isTimeSentence(int from, int end) {
+    boolean handsIn =
+        words.says(from, "báo cáo") > 0 && words.saysAny(from + 2, "gửi", "yêu cầu gửi", "nộp") > 0;
     return end - from < 24
-        && (words.is(from, Term.TIME_LABEL)
+        && (handsIn
+            || words.is(from, Term.TIME_LABEL)
             || words.saysAny(
                     from,
                     "bảo đảm hoàn thành",
@@ -189,11 +232,21 @@ final class OrderSplit {
       return false;
     }
     for (int i = 0; i < x.size(); i++) {
-      if (!Fold.key(words.text(x.get(i).first(), x.get(i).last()))
-          .equals(Fold.key(words.text(y.get(i).first(), y.get(i).last())))) {
+      if (!bare(x.get(i)).equals(bare(y.get(i)))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The name's key without “các” and numbers: “36 xã, phường” are “các xã, phường”. */
+  private String bare(PartyRule.Name name) {
+    var key = new StringBuilder();
+    for (int w = name.first(); w < name.last(); w++) {
+      if (words.says(w, "các") == 0 && words.number(w) < 0) {
+        key.append(Fold.key(words.text(w, w + 1))).append(' ');
+      }
+    }
+    return key.toString();
   }
 }

@@ -20,6 +20,18 @@ record Page(CleanText clean, Words words, List<Block> blocks) {
     return blocks.size();
   }
 
+  /** Whether a block is nothing but the number of a page, as “2” or “- 2 -” between two pages. */
+  boolean isFolio(int index) {
+    var block = blocks.get(index);
+    if (block.lastWord() != block.firstWord() + 1 || block.length() > 7) {
+      return false;
+    }
+    int number = words.number(block.firstWord());
+    int end = words.end[block.firstWord()];
+    boolean point = end < block.end() && ".)".indexOf(clean.text[end]) >= 0;
+    return number > 0 && number < 1000 && !point;
+  }
+
   /** A finding of these words, white space made single. */
   Finding<String> finding(int start, int end, String rule, double confidence) {
     return new Finding<>(clean.words(start, end), clean.span(start, end), rule, confidence);

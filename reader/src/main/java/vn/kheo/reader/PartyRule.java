@@ -32,6 +32,12 @@ final class PartyRule {
    */
   record Parties(List<Name> names, int next) {}
 
+  /** A name's key without “các”, by which two mentions of one party are known as one. */
+  static String bare(String name) {
+    String key = Fold.key(name);
+    return key.startsWith("các ") ? key.substring(4) : key;
+  }
+
   /** Whether a party may begin at this word; {@code bare}: also “đơn vị …” without “các”. */
   boolean begins(int w, int last, boolean bare) {
     if (w >= last || w < 0) {
@@ -82,7 +88,8 @@ final class PartyRule {
         break;
       }
       if (gap == ':') {
-        if (!opensList(w - 1, item) || !words.isUpper(w) || predicates.opens(w)) {
+        boolean act = predicates.opens(w) && !listsNames(w, last);
+        if (!opensList(w - 1, item) || !words.isUpper(w) || act) {
           break;
         }
         colon = true;
@@ -99,7 +106,7 @@ final class PartyRule {
         colon = false;
         continue;
       }
-      if (predicates.begins(w, item)) {
+      if (predicates.begins(w, item) || words.is(w, Term.TOLD) && words.isLower(w)) {
         break;
       }
       if (words.saysAny(w, "để", "nhằm", "trong việc", "trong công tác", "trong quá trình") > 0) {
@@ -130,7 +137,8 @@ final class PartyRule {
         w = next + headSize(next);
         continue;
       }
-      if (gap == ',' && !goesOn(w)) {
+      boolean fight = words.says(w, "chống") > 0 && words.says(w - 1, "phòng") > 0;
+      if (gap == ',' && !fight && !goesOn(w)) {
         break;
       }
       w++;
@@ -176,7 +184,19 @@ final class PartyRule {
       return !semicolons && begins(w, last, false);
     }
     if (!words.is(w, Term.HEAD) || !words.isUpper(w)) {
-      return words.saysAny(w, "ủy ban nhân dân", "ubnd") > 0 && words.is(w, Term.HEAD);
+      return words.is(w, Term.HEAD)
+          && words.saysAny(
+                  w,
+                  "ủy ban nhân dân",
+                  "ubnd",
+                  "thủ trưởng các",
+                  "lãnh đạo các",
+                  "người đứng đầu các",
+                  "giám đốc các",
+                  "giám đốc sở",
+                  "chủ tịch ủy ban",
+                  "chủ tịch ubnd")
+              > 0;
     }
     // “Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ” and “Các Bộ, Thủ trưởng cơ quan …” hold together.
     boolean sameOffice = words.is(w, Term.POST) && w - item <= 2 && words.is(item, Term.POST);
@@ -199,7 +219,22 @@ final class PartyRule {
     for (int k = Math.max(item, w - 3); k <= w; k++) {
       many |= quantifier(k) > 0;
     }
-    return many && isKindOfBody(w);
+    // “Giám đốc: Sở A, Sở B”: the post is said once for all of them.
+    boolean post = words.is(item, Term.POST) && item + words.size(item, Term.POST) == w + 1;
+    return many && isKindOfBody(w) || post && words.is(w + 1, Term.HEAD) && words.isUpper(w + 1);
+  }
+
+  /** “các sở: Xây dựng, Công Thương”: names of fields, though the first is a verb too. */
+  private boolean listsNames(int w, int last) {
+    for (int k = w; k < Math.min(last - 1, w + 6); k++) {
+      if (words.gap[k] == ',') {
+        return words.isUpper(k + 1);
+      }
+      if (words.gap[k] != ' ' && words.gap[k] != '-') {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isKindOfBody(int w) {
@@ -213,6 +248,7 @@ final class PartyRule {
   private boolean goesOn(int w) {
     return words.is(w, Term.GROUP)
         || words.isUpper(w)
+        || predicates.isNounToo(w) // “Trung tâm Giám sát, điều hành thông minh”
         || quantifier(w) > 0
         || words.saysAny(w, "sự nghiệp", "phường", "xã") > 0;
   }

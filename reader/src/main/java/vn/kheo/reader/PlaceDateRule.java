@@ -114,7 +114,8 @@ final class PlaceDateRule {
     while (w > block.firstWord() && ngay - w < 7) {
       int before = w - 1;
       boolean city = words.saysAny(before, "phố", "tp", "xã", "tỉnh") > 0;
-      if (!words.isUpper(before) && !city) {
+      boolean district = words.number(before) > 0 && words.says(before - 1, "quận") > 0;
+      if (!words.isUpper(before) && !city && !district) {
         break;
       }
       if (w < ngay
@@ -123,7 +124,7 @@ final class PlaceDateRule {
           && words.gap[before] != '-') {
         break;
       }
-      if (words.isCaps(before) && !city && !page.isCaps(block)) {
+      if (words.isCaps(before) && !city && !district && !page.isCaps(block)) {
         break;
       }
       w = before;

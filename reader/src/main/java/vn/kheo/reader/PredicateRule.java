@@ -29,6 +29,10 @@ final class PredicateRule {
           > 0;
     }
     int before = w - 1;
+    if (words.says(w, "trình") > 0
+        && words.saysAny(before, "công", "chương", "quá", "quy", "lộ", "tờ", "giáo") > 0) {
+      return false;
+    }
     if (words.saysAny(
             before,
             "được",
@@ -102,7 +106,8 @@ final class PredicateRule {
                 == 0;
   }
 
-  private boolean isNounToo(int w) {
+  /** Acts that also stand in names: “quản lý”, “điều hành”. */
+  boolean isNounToo(int w) {
     return words.saysAny(
             w,
             "tổ chức",
@@ -126,7 +131,23 @@ final class PredicateRule {
             "vận hành",
             "khai thác",
             "sử dụng",
-            "cung cấp")
+            "cung cấp",
+            "điều hành",
+            "điều phối",
+            "kiểm định",
+            "kiểm nghiệm",
+            "kiểm dịch",
+            "bảo tồn",
+            "vận chuyển",
+            "bảo dưỡng",
+            "thiết kế",
+            "quan trắc",
+            "đo lường",
+            "phục hồi",
+            "cảnh báo",
+            "dự báo",
+            "cấp cứu",
+            "điều trị")
         > 0;
   }
 

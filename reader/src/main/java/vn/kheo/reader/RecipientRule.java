@@ -37,7 +37,7 @@ final class RecipientRule {
       if (words.says(word, "nơi nhận") > 0) {
         start = page.trimStart(words.end[word + 1], end);
       }
-      if (start < end) {
+      if (start < end && !isPath(start, end)) {
         line(items, start, end);
       }
     }
@@ -51,6 +51,16 @@ final class RecipientRule {
     return recipients;
   }
 
+  /** “D:\\2026\\CV\\…”: where the draft is kept, printed beneath the list. */
+  private boolean isPath(int start, int end) {
+    for (int i = start; i < Math.min(end, start + 4); i++) {
+      if (clean.key[i] == '\\') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void line(List<Item> items, int start, int end) {
     int from = start;
     for (int i = start; i <= end; i++) {
@@ -59,7 +69,7 @@ final class RecipientRule {
           i < end
               && i > start
               && clean.key[i] == '-'
-              && clean.key[i - 1] == ' '
+              && (clean.key[i - 1] == ' ' || clean.key[i - 1] == ';')
               && i + 2 < end
               && clean.key[i + 1] == ' '
               && endsItem(i - 1);
@@ -133,8 +143,12 @@ final class RecipientRule {
       case "t/h", "th/h", "th" -> "thực hiện";
       case "p/h", "ph/h" -> "phối hợp";
       default -> {
+        // “(kèm Quyết định số …)” says what goes with it, not what for.
         boolean words =
-            !bare.isEmpty() && Character.isLowerCase(bare.charAt(0)) && bare.length() > 2;
+            !Fold.key(bare).startsWith("kèm")
+                && !bare.isEmpty()
+                && Character.isLowerCase(bare.charAt(0))
+                && bare.length() > 2;
         yield words ? bare : null;
       }
     };

@@ -95,23 +95,31 @@ final class ReportRule {
     }
     int end = list.names().getLast().last();
     for (int w = first + 1; w < end; w++) {
-      if (words.saysAny(
-                  w,
-                  "về",
-                  "kết quả",
-                  "những",
-                  "để",
-                  "xem xét",
-                  "tình hình",
-                  "trong",
-                  "tại",
-                  "trước",
-                  "phương án",
-                  "chương trình",
-                  "qua",
-                  "số")
-              > 0
-          && words.isLower(w)) {
+      boolean paper =
+          words.is(w, Term.KIND)
+              && (words.isLower(w)
+                  || words.saysAny(w, "quyết định", "chỉ thị", "tờ trình", "đề án", "văn bản") > 0);
+      if (paper
+          || words.saysAny(
+                      w,
+                      "về",
+                      "kết quả",
+                      "những",
+                      "để",
+                      "xem xét",
+                      "tình hình",
+                      "trong",
+                      "tại",
+                      "trước",
+                      "phương án",
+                      "chương trình",
+                      "qua",
+                      "vào",
+                      "chậm nhất",
+                      "theo",
+                      "số")
+                  > 0
+              && words.isLower(w)) {
         end = w;
         break;
       }

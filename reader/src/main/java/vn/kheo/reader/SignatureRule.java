@@ -138,6 +138,10 @@ final class SignatureRule {
     if (words.saysAny(w, "tm", "kt", "tl", "tuq", "q") > 0) {
       char gap = words.gap[w];
       boolean marked = gap == '.' || gap == '·' || gap == ':';
+      // “- Lưu: VT, KT.” ends the list with the drafting room; no authority stands there.
+      if (words.ends[w] && w > 0 && words.gap[w - 1] == ',') {
+        return 0;
+      }
       return marked && words.isCaps(w + 1) && words.end[w + 1] - words.start[w + 1] > 1 ? 1 : 0;
     }
     boolean slashed = words.gap[w] == '/' && words.saysAny(w, "t m", "k t", "t l", "t uq") > 0;
@@ -145,6 +149,10 @@ final class SignatureRule {
   }
 
   static boolean isCapsPost(Words words, int w) {
+    boolean deputy = w + 1 < words.count && words.says(w, "p") > 0 && words.isCaps(w);
+    if (deputy && ".·".indexOf(words.gap[w]) >= 0 && !words.ends[w]) {
+      return isCapsPost(words, w + 1); // “P. GIÁM ĐỐC”
+    }
     if (!words.is(w, Term.POST) || words.size(w, Term.POST) < 2) {
       return false;
     }

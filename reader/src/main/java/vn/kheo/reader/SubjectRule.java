@@ -15,6 +15,7 @@ import vn.kheo.reader.PartyRule.Parties;
  */
 final class SubjectRule {
   private static final int FURTHEST = 160;
+  private static final int LONGEST_TOPIC = 12;
 
   private final Words words;
   private final PartyRule parties;
@@ -52,7 +53,7 @@ final class SubjectRule {
       return found;
     }
     if (!words.is(w, Term.FRAME)) {
-      return null;
+      return behindTopic(w, last);
     }
     var behind = behindFrame(w + 1, last);
     // “Thực hiện …” may be the order itself; then only somebody asked behind it is its subject.
@@ -68,6 +69,29 @@ final class SubjectRule {
         if (found != null) {
           return found;
         }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * “Chế độ báo cáo: Yêu cầu các địa phương …”: the topic in front says what the order is about.
+   */
+  private @Nullable Subject behindTopic(int first, int last) {
+    if (words.is(first, Term.LEAD_LABEL)
+        || words.is(first, Term.WITH_LABEL)
+        || words.is(first, Term.TIME_LABEL)) {
+      return null;
+    }
+    for (int w = first; w < Math.min(last - 1, first + LONGEST_TOPIC); w++) {
+      if (words.gap[w] == ':') {
+        var found = at(w + 1, last);
+        return found == null || found.manner() != Manner.ASKED
+            ? null
+            : new Subject(found.parties(), found.manner(), first, found.predicate());
+      }
+      if (words.gap[w] == ';' || words.gap[w] == '.' || words.ends[w]) {
+        return null;
       }
     }
     return null;
@@ -233,7 +257,7 @@ final class SubjectRule {
   /** The first word of “Thủ tướng Chính phủ” in “…, Thủ tướng Chính phủ giao …”. */
   private int askerBefore(int give, int first) {
     for (int w = give - 1; w >= Math.max(first, give - 14); w--) {
-      boolean opens = w == first || words.gap[w - 1] == ',' || words.gap[w - 1] == '.';
+      boolean opens = w == first || ".,;".indexOf(words.gap[w - 1]) >= 0;
       if (opens) {
         return words.is(w, Term.HEAD) && words.isUpper(w) ? w : give;
       }

@@ -43,7 +43,7 @@ final class TailRule {
     boolean named = false;
     for (; b < Math.min(page.size(), first + MOST_BLOCKS); b++) {
       var block = page.block(b);
-      if (block.isEmpty()) {
+      if (block.isEmpty() || page.isFolio(b)) {
         continue;
       }
       boolean call = words.says(block.firstWord(), "nơi nhận") > 0;
@@ -158,6 +158,9 @@ final class TailRule {
       return false;
     }
     int next = b + 1;
+    while (next < page.size() && clean.key[page.block(next).start()] == '(') {
+      next++; // “(Đã ký)”
+    }
     return next < page.size() && isName(page.block(next).firstWord(), page.block(next).lastWord());
   }
 

@@ -1,6 +1,7 @@
 package vn.kheo.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.reader.OrderFacts.Beside;
@@ -46,7 +47,14 @@ final class TaskTable {
         continue;
       }
       tables++;
-      b = rows(b, to, columns, ref + "t" + tables, taken, orders);
+      int before = orders.size();
+      int next = rows(b, to, columns, ref + "t" + tables, taken, orders);
+      if (orders.size() == before) {
+        // Cells whose rows cannot be told apart are no table; what stands behind must not be lost.
+        Arrays.fill(taken, b, next, false);
+        next = b + 1;
+      }
+      b = next;
     }
     return orders;
   }
@@ -67,7 +75,7 @@ final class TaskTable {
     while (k < to && column < MOST_COLUMNS) {
       var block = page.block(k);
       if (k > b) {
-        if (block.line().bars >= 2) {
+        if (block.line().bars >= 2 || isRow(k, 1) && column > 1) {
           break;
         }
         column += block.line().bars;
@@ -103,10 +111,14 @@ final class TaskTable {
       int start, int to, Columns columns, String ref, boolean[] taken, List<Order> orders) {
     int b = start;
     // Past the header row.
+    int furthest = Math.min(to, start + 3 * MOST_COLUMNS);
     do {
       taken[b] = true;
       b++;
-    } while (b < to && page.block(b).line().bars < 2);
+    } while (b < furthest && page.block(b).line().bars < 2 && !isRow(b, 1));
+    if (b < to && isRow(b, 1)) {
+      return numbered(b, to, columns, ref, taken, orders);
+    }
     int number = 0;
     while (b < to && page.block(b).line().bars >= 2) {
       var row = new Cell[columns.count()];
@@ -127,6 +139,43 @@ final class TaskTable {
       if (last) {
         break;
       }
+    }
+    return b;
+  }
+
+  /** Whether a row begins here that nothing but its number sets apart from the cell before. */
+  private boolean isRow(int b, int number) {
+    var block = page.block(b);
+    return block.line().bars == 1 && page.isFolio(b) && words.number(block.firstWord()) == number;
+  }
+
+  /** Rows that one bar each parts from the row before, as every cell from the next: by numbers. */
+  private int numbered(
+      int start, int to, Columns columns, String ref, boolean[] taken, List<Order> orders) {
+    int b = start;
+    int number = 1;
+    while (b < to && isRow(b, number)) {
+      var row = new Cell[columns.count()];
+      int column = 0;
+      int k = b;
+      do {
+        var cell = row[column];
+        row[column] = new Cell(cell == null ? k : cell.from(), k + 1);
+        taken[k] = true;
+        k++;
+        int bars = k < to ? page.block(k).line().bars : 0;
+        boolean outside = bars == 0 && column == columns.count() - 1 && k < to && isBehindTable(k);
+        if (outside || k < to && isRow(k, number + 1) && column > 0) {
+          break;
+        }
+        column += bars;
+      } while (k < to && column < columns.count());
+      var order = order(row, columns, ref + "." + number);
+      if (order != null) {
+        orders.add(order);
+      }
+      number++;
+      b = k;
     }
     return b;
   }

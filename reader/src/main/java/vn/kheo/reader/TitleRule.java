@@ -73,7 +73,7 @@ final class TitleRule {
     int start = w + size < block.lastWord() && !urgent ? words.start[w + size] : -1;
     int end = block.end();
     int b = index + 1;
-    while (b < limit && continues(page.block(b), start, end)) {
+    while (b < limit && continues(page.block(b), start, end) && !decides(b, start)) {
       if (start < 0) {
         start = page.block(b).start();
       }
@@ -103,6 +103,17 @@ final class TitleRule {
       return caps ? !named && !Labels.begins(clean, next.start(), next.end()) : lower;
     }
     return caps || lower || clean.text[end - 1] == ',' || !endsSentence(next);
+  }
+
+  /** “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …” between the title of a decision and what it rests on. */
+  private boolean decides(int index, int start) {
+    var block = page.block(index);
+    boolean named =
+        words.is(block.firstWord(), Term.POST) || words.is(block.firstWord(), Term.BODY);
+    if (start < 0 || !named || !page.isCaps(block) || index + 1 >= page.size()) {
+      return false;
+    }
+    return words.saysAny(page.block(index + 1).firstWord(), "căn cứ", "theo đề nghị", "xét") > 0;
   }
 
   private boolean endsSentence(Block block) {
@@ -164,6 +175,10 @@ final class TitleRule {
     for (int b = from; b < Math.min(limit + 1, page.size()); b++) {
       var block = page.block(b);
       int re = re(block);
+      boolean beneath = symbol != null && b > symbol.block() && b <= symbol.block() + 2;
+      if (re < 0 && beneath && addressees > b && words.says(block.firstWord(), "về") > 0) {
+        re = block.firstWord();
+      }
       if (re >= 0) {
         int end = endOfSubject(b, limit, date, block);
         subject = subject(words.start[re], end);
@@ -172,6 +187,9 @@ final class TitleRule {
       if (block.length() > 400) {
         break;
       }
+    }
+    if (subject == null && symbol != null && addressees >= 0) {
+      subject = beneathNumber(symbol, limit);
     }
     boolean letter = addressees >= 0 || subject != null;
     Finding<String> kind = null;
@@ -183,6 +201,26 @@ final class TitleRule {
       kind = new Finding<>("Công văn", span, "title.letter", 0.85);
     }
     return new Title(kind, subject, Math.max(next, limit == addressees ? limit : next));
+  }
+
+  /** In letters of the Party the subject may stand beneath the number without “V/v”. */
+  private @Nullable Finding<String> beneathNumber(SymbolRule.Found symbol, int limit) {
+    var own = page.block(symbol.block());
+    int w = words.at(symbol.end());
+    if (w < own.lastWord() && clean.isLower(words.start[w]) && own.lastWord() - w > 3) {
+      return words.says(w, "ngày") > 0 ? null : subject(words.start[w], own.end());
+    }
+    int b = symbol.block() + 1;
+    if (w < own.lastWord() || b >= limit) {
+      return null;
+    }
+    var next = page.block(b);
+    boolean plain =
+        clean.isLower(next.start())
+            && next.line().bars == 0
+            && next.length() < LONGEST_SUBJECT
+            && words.says(next.firstWord(), "ngày") == 0;
+    return plain ? subject(next.start(), next.end()) : null;
   }
 
   /** The word “V/v” or “Về việc” the subject begins with, or -1. */
@@ -211,7 +249,7 @@ final class TitleRule {
       var next = page.block(b);
       if (next.isEmpty()
           || next.line().bars > 0
-          || next.line().apart
+          || (next.line().apart && !(clean.isLower(next.start()) && !endsSentence(block)))
           || (date != null && date.block() == b)
           || words.says(next.firstWord(), "kính gửi") > 0
           || (page.isCaps(next) && !page.isCaps(block))

@@ -19,6 +19,7 @@ final class Unit {
   int last;
   final @Nullable Unit parent;
   final List<Unit> children = new ArrayList<>();
+  private boolean labelledChildren;
   final String ref;
 
   Unit(@Nullable Label label, int start, int first, int last, @Nullable Unit parent, String ref) {
@@ -27,6 +28,9 @@ final class Unit {
     this.first = first;
     this.last = last;
     this.parent = parent;
+    if (parent != null && label != null) {
+      parent.labelledChildren = true;
+    }
     this.ref = ref;
   }
 
@@ -47,12 +51,7 @@ final class Unit {
   }
 
   boolean hasLabelledChildren() {
-    for (var child : children) {
-      if (child.label != null) {
-        return true;
-      }
-    }
-    return false;
+    return labelledChildren;
   }
 
   /** The last word beneath it. */

@@ -11,6 +11,7 @@ import vn.kheo.reader.Labels.Label;
  */
 final class UnitTree {
   private static final int LONGEST_HEADING = 100;
+  private static final int SHORTEST_BROKEN = 6;
 
   private final Page page;
   private final Words words;
@@ -32,7 +33,7 @@ final class UnitTree {
   static Unit of(Page page, int from, int to, boolean[] taken, String ref) {
     var tree = new UnitTree(page, ref);
     for (int b = from; b < to; b++) {
-      if (!taken[b] && !page.block(b).isEmpty()) {
+      if (!taken[b] && !page.block(b).isEmpty() && !page.isFolio(b)) {
         tree.add(b, to);
       }
     }
@@ -43,12 +44,36 @@ final class UnitTree {
     var block = page.block(index);
     var label = Labels.read(page.clean(), block.start(), block.end());
     if (label == null) {
-      paragraph(block);
+      if (goesOn(index)) {
+        current.last = block.lastWord();
+      } else {
+        paragraph(block);
+      }
     } else if (label.form() == Form.DASH && isBrokenSentence(index, to)) {
       current.last = block.lastWord();
     } else {
       labelled(block, label);
     }
+  }
+
+  /**
+   * Whether a paragraph that begins with a small letter goes on with the unit before it: a new page
+   * or a break of a line came between.
+   */
+  private boolean goesOn(int index) {
+    var block = page.block(index);
+    boolean small =
+        page.clean().isLower(block.start())
+            && !words.is(block.firstWord(), Term.HEAD)
+            && block.line().bars == 0;
+    return small
+        && current.label != null
+        && current.children.isEmpty()
+        && !current.isEmpty()
+        && current.last - current.first > SHORTEST_BROKEN
+        && !(page.clean().has(words.end[current.last - 1], ".")
+            || page.clean().has(words.end[current.last - 1], "/.")
+            || page.clean().has(words.end[current.last - 1], ":"));
   }
 
   /** A lone dash after an unfinished sentence belongs to the sentence: a line break by mistake. */

@@ -8,11 +8,15 @@ import java.util.Arrays;
  */
 final class Words {
   private static final Lexicon LEXICON = Lexicon.VIETNAMESE;
+  private static final int LONGEST = 12;
 
   final CleanText clean;
   int[] start;
   int[] end;
   int[] id;
+
+  /** A number made of each word's letters, by which {@link Phrases} are passed over. */
+  private int[] hash;
 
   /**
    * The strongest sign after the word before the next: one of {@code ; . : , ( ) " / -} or a blank;
@@ -27,8 +31,10 @@ final class Words {
   /** {@link Term} bits of the longest phrases that begin at each word, one of each sort. */
   int[] kinds = new int[0];
 
-  /** How many words those phrases have. */
-  private byte[][] sizes = new byte[Term.SORTS][0];
+  /** How many words those phrases have: eight bits for each sort. */
+  private int[] sizes = new int[0];
+
+  private Marks[] hints = {};
 
   private static final int[] MASKS = {Term.mask(0), Term.mask(1), Term.mask(2)};
 
@@ -40,30 +46,46 @@ final class Words {
     start = new int[room];
     end = new int[room];
     id = new int[room];
+    hash = new int[room];
     gap = new char[room];
     ends = new boolean[room];
     split();
+    hints();
   }
 
   private void split() {
     char[] key = clean.key;
     int n = clean.length;
     int i = 0;
+    while (i < n && !isWord(key[i])) {
+      i++;
+    }
     while (i < n) {
-      if (!isWord(key[i])) {
-        i++;
-        continue;
-      }
-      int from = i;
-      while (i < n && isWord(key[i])) {
-        i++;
-      }
       if (count == start.length) {
         grow();
       }
+      int from = i;
+      int spelled = Lexicon.SEED;
+      boolean toned = false;
+      char c = key[i];
+      do {
+        spelled = Lexicon.step(spelled, c);
+        toned |= Fold.isToned(c);
+        i++;
+      } while (i < n && isWord(c = key[i]));
+      if (toned) {
+        Fold.tones(key, from, i);
+        spelled = Lexicon.spelled(key, from, i);
+      }
       start[count] = from;
       end[count] = i;
-      id[count] = LEXICON.word(key, from, i);
+      hash[count] = Lexicon.mixed(spelled);
+      id[count] = LEXICON.word(hash[count], key, from, i);
+      if (c == ' ' && i + 1 < n && isWord(key[i + 1])) {
+        gap[count++] = ' ';
+        i++;
+        continue;
+      }
       int next = i;
       while (next < n && !isWord(key[next])) {
         next++;
@@ -74,11 +96,22 @@ final class Words {
     }
   }
 
+  private void hints() {
+    hints = new Marks[Hint.values().length];
+    for (int h = 0; h < hints.length; h++) {
+      hints[h] = new Marks(count);
+    }
+    for (int w = 0; w < count; w++) {
+      int bits = LEXICON.hints(id[w]);
+      while (bits != 0) {
+        hints[Integer.numberOfTrailingZeros(bits)].set(w);
+        bits &= bits - 1;
+      }
+    }
+  }
+
   static boolean isWord(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= '0' && c <= '9')
-        || (c > 127 && Character.isLetterOrDigit(c))
-        || (c >= 'A' && c <= 'Z');
+    return Letters.isWord(c);
   }
 
   private void grow() {
@@ -86,6 +119,7 @@ final class Words {
     start = Arrays.copyOf(start, room);
     end = Arrays.copyOf(end, room);
     id = Arrays.copyOf(id, room);
+    hash = Arrays.copyOf(hash, room);
     gap = Arrays.copyOf(gap, room);
     ends = Arrays.copyOf(ends, room);
   }
@@ -145,27 +179,27 @@ final class Words {
   /** Marks the phrases; called once the wrapped lines are joined. */
   void mark() {
     kinds = new int[count];
-    sizes = new byte[Term.SORTS][count];
+    sizes = new int[count];
     for (int i = 0; i < count; i++) {
-      if (id[i] == 0) {
-        continue;
-      }
-      int node = 0;
-      for (int k = i; k < count && k - i < 12; k++) {
-        node = LEXICON.next(node, id[k]);
-        if (node == 0) {
-          break;
-        }
+      int node = LEXICON.first(id[i]);
+      for (int k = i; node != 0; ) {
         int found = LEXICON.kinds(node);
-        for (int sort = 0; found != 0 && sort < MASKS.length; sort++) {
-          if ((found & MASKS[sort]) != 0) {
-            kinds[i] = kinds[i] & ~MASKS[sort] | found & MASKS[sort];
-            sizes[sort][i] = (byte) (k - i + 1);
-          }
+        if (found != 0) {
+          mark(i, found, k - i + 1);
         }
-        if (ends[k] || !binds(gap[k])) {
+        if (ends[k] || !binds(gap[k]) || ++k >= count || k - i >= LONGEST) {
           break;
         }
+        node = LEXICON.next(node, id[k]);
+      }
+    }
+  }
+
+  private void mark(int word, int found, int size) {
+    for (int sort = 0; sort < MASKS.length; sort++) {
+      if ((found & MASKS[sort]) != 0) {
+        kinds[word] = kinds[word] & ~MASKS[sort] | found & MASKS[sort];
+        sizes[word] = sizes[word] & ~(0xff << 8 * sort) | size << 8 * sort;
       }
     }
   }
@@ -173,6 +207,13 @@ final class Words {
   /** Words of one phrase are parted by a blank, or as in “TP.HCM”, “Q/H”. */
   private static boolean binds(char gap) {
     return gap == ' ' || gap == '_' || gap == '·' || gap == '/' || gap == '-';
+  }
+
+  /**
+   * The first word of {@code from..end} with which a phrase of that sort may begin, or {@code end}.
+   */
+  int next(int from, int end, Hint hint) {
+    return hints[hint.ordinal()].next(from, end);
   }
 
   /** Whether a phrase of that sort may begin with the word. */
@@ -189,9 +230,11 @@ final class Words {
    * letters, single blanks; commas and the like between its words in the text do not matter.
    */
   int says(int word, String phrase) {
-    if (word < 0 || word >= count) {
-      return 0;
-    }
+    boolean may = word >= 0 && word < count && clean.key[start[word]] == phrase.charAt(0);
+    return may ? spells(word, phrase) : 0;
+  }
+
+  private int spells(int word, String phrase) {
     char[] key = clean.key;
     int at = start[word];
     int w = word;
@@ -209,6 +252,20 @@ final class Words {
     return at == end[w] ? w - word + 1 : 0;
   }
 
+  /** How many words the first of these phrases takes that stands here, 0 if none does. */
+  int says(int word, Phrases phrases) {
+    if (word < 0 || word >= count || !phrases.mayBegin(hash[word])) {
+      return 0;
+    }
+    for (String phrase : phrases.each()) {
+      int found = spells(word, phrase);
+      if (found > 0) {
+        return found;
+      }
+    }
+    return 0;
+  }
+
   /** {@link #says} for the first of several phrases that stands here. */
   int saysAny(int word, String... phrases) {
     for (String phrase : phrases) {
@@ -222,7 +279,7 @@ final class Words {
 
   /** Words in the longest phrase of such a sort here, at least 1. */
   int size(int word, Term term) {
-    return Math.max(1, sizes[term.sort()][word]);
+    return Math.max(1, sizes[word] >> 8 * term.sort() & 0xff);
   }
 
   boolean isUpper(int word) {
@@ -237,10 +294,10 @@ final class Words {
   boolean isCaps(int word) {
     int letters = 0;
     for (int i = start[word]; i < end[word]; i++) {
-      if (Character.isLowerCase(clean.text[i])) {
+      if (Letters.isLower(clean.text[i])) {
         return false;
       }
-      if (Character.isLetter(clean.text[i])) {
+      if (Letters.isLetter(clean.text[i])) {
         letters++;
       }
     }

@@ -67,7 +67,13 @@ class HostileTextTest {
         "MẬT\n",
         "V/v ",
         "- Lưu: VT;\n",
-        "PHÓ CHỦ TỊCH Nguyễn Văn An\n"
+        "PHÓ CHỦ TỊCH Nguyễn Văn An\n",
+        "yêu cầu các sở: (1) a b c; (2) ",
+        "1. Đồng ý; Sở Y tế; giao Sở Y tế. ",
+        "báo cáo tình hình hằng ngày về ",
+        "Giao Sở A: (1) b c d: (2) e: (1) ",
+        "Chế độ báo cáo: yêu cầu các sở: ",
+        "PHÓ CHỦ TỊCH\n(a\n"
       })
   void a_million_characters_of_one_thing_are_read_in_time(String piece) {
     var text = piece.repeat(SIZE / piece.length());

@@ -4,7 +4,9 @@ import static vn.kheo.app.access.Permission.CONFIRM;
 import static vn.kheo.app.access.Permission.HAND_IN;
 import static vn.kheo.app.access.Permission.ISSUE;
 import static vn.kheo.app.access.Permission.MANAGE_ACCOUNTS;
+import static vn.kheo.app.access.Permission.MANAGE_CALENDAR;
 import static vn.kheo.app.access.Permission.MANAGE_ORGANIZATION;
+import static vn.kheo.app.access.Permission.MANAGE_SETTINGS;
 import static vn.kheo.app.access.Permission.MONITOR;
 import static vn.kheo.app.access.Permission.MOVE_CLOCK;
 import static vn.kheo.app.access.Permission.OVERSEE;
@@ -112,6 +114,12 @@ class Addresses {
     any("POST /documents/{id:\\d+}/correct", REGISTER, CONFIRM);
 
     withAPermission("GET", "/desk", "/desk.xlsx");
+    any("GET /oversight", OVERSEE, MONITOR, ISSUE, REGISTER);
+    for (String address :
+        List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
+      any("GET " + address, ANYBODY_WITH_WORK);
+    }
+    any("GET /briefing", OVERSEE, CONFIRM, ISSUE, MONITOR);
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/glance", ANYBODY_WITH_WORK);
@@ -121,21 +129,41 @@ class Addresses {
     any("GET /directives/{id:\\d+}/timeline", ANYBODY_WITH_WORK);
     any("GET /directives/{id:\\d+}/citations", ANYBODY_WITH_WORK);
     any("POST /directives/{id:\\d+}/withdraw", ISSUE);
+    for (String event :
+        List.of(
+            "POST /directives/{id:\\d+}/orders/{order:\\d+}/event",
+            "POST /directives/{id:\\d+}/orders/{order:\\d+}/event/take-back",
+            "POST /assignments/{id:\\d+}/event",
+            "POST /assignments/{id:\\d+}/event/take-back")) {
+      any(event, MONITOR, CONFIRM);
+    }
     any("GET /assignments/{id:\\d+}", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/reminders", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/evidence/{evidence:\\d+}", ANYBODY_WITH_WORK);
     for (String step : List.of("receive", "in-charge", "note", "extension")) {
       any("POST /assignments/{id:\\d+}/" + step, WORK, HAND_IN);
     }
-    for (String step : List.of("hand-in", "refuse")) {
-      any("POST /assignments/{id:\\d+}/" + step, HAND_IN);
-    }
+    // What the unit of a part hands in, the unit that handed it down judges.
+    any("POST /assignments/{id:\\d+}/hand-in", WORK, HAND_IN);
+    any("POST /assignments/{id:\\d+}/refuse", HAND_IN);
+    any("POST /assignments/{id:\\d+}/consent", ISSUE);
+    any("GET /assignments/{id:\\d+}/hand-down", HAND_IN);
+    any("POST /assignments/{id:\\d+}/hand-down", HAND_IN);
+    any("POST /assignments/{id:\\d+}/extend-parts", HAND_IN);
     for (String step : List.of("accept", "send-back")) {
-      any("POST /assignments/{id:\\d+}/" + step, MONITOR);
+      any("POST /assignments/{id:\\d+}/" + step, MONITOR, WORK, HAND_IN);
     }
     for (String step :
-        List.of("extension/decide", "hand-on", "uphold", "suspend", "resume", "withdraw")) {
-      any("POST /assignments/{id:\\d+}/" + step, ISSUE);
+        List.of(
+            "extension/decide",
+            "hand-on",
+            "merge",
+            "uphold",
+            "suspend",
+            "resume",
+            "withdraw",
+            "move-due")) {
+      any("POST /assignments/{id:\\d+}/" + step, ISSUE, HAND_IN);
     }
     any("GET /directives/{id:\\d+}/matrix", ANYBODY_WITH_WORK);
     any("GET /directives/{id:\\d+}/matrix.xlsx", ANYBODY_WITH_WORK);
@@ -165,11 +193,50 @@ class Addresses {
     any("GET /directives/{id:\\d+}/issue", ISSUE);
     any("POST /directives/{id:\\d+}/issue", ISSUE);
 
+    any("GET /letters", ANYBODY_WITH_WORK);
+    any("GET /letters/export.xlsx", ANYBODY_WITH_WORK);
+    any("GET /letters/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /letters/{id:\\d+}/letter.docx", ANYBODY_WITH_WORK);
+    any("GET /letters/choose", MONITOR);
+    any("POST /letters/preview", MONITOR);
+    any("POST /letters", MONITOR);
+    for (String step : List.of("edit", "lines", "discard")) {
+      any("POST /letters/{id:\\d+}/" + step, MONITOR);
+    }
+    any("POST /letters/{id:\\d+}/issue", ISSUE, MONITOR);
+    any("POST /letters/{id:\\d+}/withdraw", ISSUE, MONITOR);
+    any("GET /papers", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("GET /papers/{kind}", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("GET /papers/{kind}/template.docx", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("GET /papers/{kind}/sample.docx", REGISTER, OVERSEE, MONITOR, ISSUE);
+    any("POST /papers/{kind}", REGISTER, MONITOR);
+    any("POST /papers/{kind}/restore", REGISTER, MONITOR);
+
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
     any("GET /journal/export.csv", READ_JOURNAL);
     any("GET /journal/head.txt", READ_JOURNAL);
     any("POST /journal/verify", READ_JOURNAL);
+
+    any("GET /settings", MANAGE_SETTINGS);
+    any("GET /settings/{key}", MANAGE_SETTINGS);
+    any("POST /settings/{key}", MANAGE_SETTINGS);
+
+    withAPermission(
+        "GET", "/calendar", "/calendar/export.xlsx", "/calendar/export.csv", "/calendar/count");
+    for (String address :
+        List.of(
+            "GET /calendar/day",
+            "POST /calendar/day",
+            "GET /calendar/propose",
+            "POST /calendar/propose",
+            "GET /calendar/import",
+            "POST /calendar/import",
+            "GET /calendar/changes",
+            "POST /calendar/undo",
+            "POST /calendar/confirm")) {
+      any(address, MANAGE_CALENDAR);
+    }
 
     any("GET /clock", MOVE_CLOCK);
     any("POST /clock", MOVE_CLOCK);

@@ -26,6 +26,10 @@ public enum Permission {
   MANAGE_ORGANIZATION,
   /** Administrator: accounts and grants. */
   MANAGE_ACCOUNTS,
+  /** Administrator: parameters with their dates and basis. */
+  MANAGE_SETTINGS,
+  /** Administrator or Office: days off and worked Saturdays. */
+  MANAGE_CALENDAR,
   /** Read and verify the journal. */
   READ_JOURNAL,
   /** Only in the demonstration: move the clock. */

@@ -91,8 +91,13 @@ public record WorkingCalendar(Set<LocalDate> daysOff, Set<LocalDate> workedWeeke
     return Math.toIntExact(weekdays - off + worked);
   }
 
-  private static boolean isWeekday(LocalDate day) {
+  /** Ngày nghỉ hằng tuần of a five-day week, whether worked by notice or not. */
+  public static boolean isWeekend(LocalDate day) {
     DayOfWeek weekday = day.getDayOfWeek();
-    return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY;
+    return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+  }
+
+  private static boolean isWeekday(LocalDate day) {
+    return !isWeekend(day);
   }
 }

@@ -23,6 +23,9 @@ public sealed interface Assignment {
     /** Same state, a later last day (TASK-21). */
     Open extendTo(LocalDate later);
 
+    /** Same state, another last day set by whoever gave it. */
+    Open moveTo(LocalDate day);
+
     /** Tạm hoãn. */
     default Suspended suspend(String reason, LocalDate lookAgainOn) {
       return new Suspended(work().next(), this, reason, lookAgainOn);
@@ -55,6 +58,11 @@ public sealed interface Assignment {
     public Given extendTo(LocalDate later) {
       return new Given(work.dueOn(later));
     }
+
+    @Override
+    public Given moveTo(LocalDate day) {
+      return new Given(work.dueOn(day));
+    }
   }
 
   /** Đang thực hiện. */
@@ -62,6 +70,11 @@ public sealed interface Assignment {
     /** Đổi người phụ trách. */
     public Underway name(InCharge other) {
       return new Underway(work.next(), other);
+    }
+
+    /** Giao xuống: parts of it go to others; it stays the unit's. */
+    public Underway handDown() {
+      return new Underway(work.next(), inCharge);
     }
 
     /** Báo cáo hoàn thành, with the day that will count. */
@@ -77,6 +90,11 @@ public sealed interface Assignment {
     @Override
     public Underway extendTo(LocalDate later) {
       return new Underway(work.dueOn(later), inCharge);
+    }
+
+    @Override
+    public Underway moveTo(LocalDate day) {
+      return new Underway(work.dueOn(day), inCharge);
     }
   }
 

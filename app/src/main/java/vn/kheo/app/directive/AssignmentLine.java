@@ -9,11 +9,13 @@ import vn.kheo.app.calendar.Timeliness;
  *
  * @param directiveTitle kind and symbol of the document, or its subject
  * @param ref provision of the order, such as {@code 1.a}
- * @param words the order's own words
+ * @param words the order's own words; of a part, what was handed down
  * @param due effective last good day; null for none
  * @param timeliness computed from evidence, dates and today; nobody chooses it
  * @param extensionOpen whether a request to extend waits for a decision
  * @param refusalOpen whether “không thuộc thẩm quyền” waits for a decision
+ * @param parentId the assignment it hangs beneath; null where the issuer gave it
+ * @param personId the person of the unit a part was given to; null where it is a unit's
  */
 public record AssignmentLine(
     long id,
@@ -29,9 +31,18 @@ public record AssignmentLine(
     Timeliness timeliness,
     boolean extensionOpen,
     boolean refusalOpen,
-    int version) {
+    int version,
+    AssignmentKind kind,
+    @Nullable Long parentId,
+    @Nullable Long personId,
+    @Nullable String personName) {
 
-  AssignmentLine ofUnit(String name) {
+  /** Who does it: the person it was given to, else the unit. */
+  public String doer() {
+    return personName == null ? unitName : personName;
+  }
+
+  AssignmentLine of(String name, @Nullable String person) {
     return new AssignmentLine(
         id,
         directiveId,
@@ -46,6 +57,10 @@ public record AssignmentLine(
         timeliness,
         extensionOpen,
         refusalOpen,
-        version);
+        version,
+        kind,
+        parentId,
+        personId,
+        person);
   }
 }

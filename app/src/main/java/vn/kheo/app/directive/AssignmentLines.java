@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.Timeliness;
 import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Person;
 import vn.kheo.app.organization.Unit;
 
 /** Danh sách nhiệm vụ: one statement a page, and one for the units' names. */
@@ -21,7 +23,8 @@ class AssignmentLines {
   /** Columns of a line; the tables are named a, o and d. */
   static final String COLUMNS =
       """
-      a.id, a.directive_id, d.title, a.obligation_id, o.ref, o.words, a.unit_id, a.state, a.due, a.version,
+      a.id, a.directive_id, d.title, a.obligation_id, o.ref, coalesce(a.words, o.words) as words, a.unit_id,
+      a.state, a.due, a.version, a.kind, a.parent_id, a.person_id,
       exists (select from directive.extension e where e.assignment_id = a.id and e.decision is null) as extending,
       exists (select from directive.refusal r where r.assignment_id = a.id and r.decision is null) as refusing,
       %s as timeliness\
@@ -44,7 +47,7 @@ class AssignmentLines {
       and (cast(:unit as bigint) is null or a.unit_id = :unit)
       and (cast(:directive as bigint) is null or a.directive_id = :directive)
       and (cast(:words as text) is null
-           or o.folded like '%%' || organization.fold(:words) || '%%'
+           or coalesce(a.folded, o.folded) like '%%' || organization.fold(:words) || '%%'
            or d.folded like '%%' || organization.fold(:words) || '%%')\
       """
           .formatted(Days.TIMELINESS);
@@ -64,7 +67,12 @@ class AssignmentLines {
     List<AssignmentLine> lines =
         jdbc.sql(
                 "select %s, count(*) over () as total from %s where %s and %s order by %s limit :most offset :skip"
-                    .formatted(COLUMNS, TABLES, scope.seesAssignment(), FILTER, order(filter)))
+                    .formatted(
+                        COLUMNS,
+                        TABLES,
+                        scope.listsAssignment(filter.unitId() != null),
+                        FILTER,
+                        order(filter)))
             .params(scope.parameters())
             .params(days.parameters())
             .params(parameters(filter))
@@ -120,17 +128,35 @@ class AssignmentLines {
         Timeliness.valueOf(row.getString("timeliness")),
         row.getBoolean("extending"),
         row.getBoolean("refusing"),
-        row.getInt("version"));
+        row.getInt("version"),
+        AssignmentKind.valueOf(row.getString("kind")),
+        row.getObject("parent_id", Long.class),
+        row.getObject("person_id", Long.class),
+        null);
   }
 
-  /** The lines with their units' names. */
+  /** The lines with the names of their units and people. */
   List<AssignmentLine> named(List<AssignmentLine> lines) {
     if (lines.isEmpty()) {
       return lines;
     }
     Map<Long, Unit> units =
         organization.units(lines.stream().map(AssignmentLine::unitId).distinct().toList());
-    return lines.stream().map(line -> line.ofUnit(name(units, line.unitId()))).toList();
+    List<Long> persons =
+        lines.stream().map(AssignmentLine::personId).filter(Objects::nonNull).distinct().toList();
+    Map<Long, Person> people =
+        persons.isEmpty() ? Map.of() : organization.peopleById(persons, days.today());
+    return lines.stream()
+        .map(line -> line.of(name(units, line.unitId()), person(people, line.personId())))
+        .toList();
+  }
+
+  static @Nullable String person(Map<Long, Person> people, @Nullable Long id) {
+    if (id == null) {
+      return null;
+    }
+    Person person = people.get(id);
+    return person == null ? "#" + id : person.name();
   }
 
   static String name(Map<Long, Unit> units, long id) {

@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.kheo.app.access.Permission;
 import vn.kheo.app.directive.AssignmentStore.Found;
 import vn.kheo.app.document.Documents;
 import vn.kheo.app.journal.Entry;
@@ -27,6 +26,7 @@ class AssignmentSteps {
 
   private final AssignmentStore store;
   private final Requests requests;
+  private final PartLines parts;
   private final Rights rights;
   private final Days days;
   private final Documents documents;
@@ -38,6 +38,7 @@ class AssignmentSteps {
   AssignmentSteps(
       AssignmentStore store,
       Requests requests,
+      PartLines parts,
       Rights rights,
       Days days,
       Documents documents,
@@ -47,6 +48,7 @@ class AssignmentSteps {
       ApplicationEventPublisher events) {
     this.store = store;
     this.requests = requests;
+    this.parts = parts;
     this.rights = rights;
     this.days = days;
     this.documents = documents;
@@ -93,22 +95,27 @@ class AssignmentSteps {
 
   void handIn(long id, int version, HandIn handIn) {
     Found found = find(id);
-    rights.require(Permission.HAND_IN, found.work().unitId());
+    Powers powers = Powers.of(rights.actor(), found);
+    Powers.require(powers.handsIn(), "hand in");
     current(found, version);
     if (!(found.assignment() instanceof Assignment.Underway underway)) {
       throw wrongState(found);
     }
-    HandIn clean = clean(handIn);
+    HandIn clean = handIn.clean(days.today());
+    List<String> open = parts.openNames(id);
+    if (!open.isEmpty() && clean.despite() == null) {
+      throw new StepRefused("partsOpen", open.size(), String.join("; ", open));
+    }
     Instant now = clock.instant();
     Assignment.Reported reported = underway.handIn(days.today());
-    save(found, reported, "assignment.handedIn", summary(clean));
+    save(found, reported, "assignment.handedIn", clean.summary());
     List<Requests.StoredFile> files = new ArrayList<>();
     for (HandIn.NewFile file : clean.files()) {
       files.add(new Requests.StoredFile(documents.storeFile(file.content()), file.name()));
     }
     requests.evidence(id, rights.actor(), now, clean, files);
     requests.lapse(id);
-    if (!found.work().needsAcceptance()) {
+    if (!found.work().needsAcceptance() || powers.handsInForPerson()) {
       requests.judge(id, Dossier.Verdict.ACCEPTED, null);
       save(found, reported.accept(now), "assignment.closed", "");
     }
@@ -116,7 +123,7 @@ class AssignmentSteps {
 
   void accept(long id, int version, @Nullable String remark) {
     Found found = find(id);
-    rights.require(Permission.MONITOR, found.work().monitorUnitId());
+    Powers.require(Powers.of(rights.actor(), found).judges(), "accept");
     current(found, version);
     if (!(found.assignment() instanceof Assignment.Reported reported)) {
       throw wrongState(found);
@@ -131,7 +138,7 @@ class AssignmentSteps {
 
   void sendBack(long id, int version, String reason) {
     Found found = find(id);
-    rights.require(Permission.MONITOR, found.work().monitorUnitId());
+    Powers.require(Powers.of(rights.actor(), found).judges(), "send back");
     current(found, version);
     if (!(found.assignment() instanceof Assignment.Reported reported)) {
       throw wrongState(found);
@@ -156,6 +163,12 @@ class AssignmentSteps {
     if (!asked.isAfter(due)) {
       throw new StepRefused("notLater", shown(due));
     }
+    withinConsent(found, asked);
+    if (found.kind() == AssignmentKind.PART
+        && found.parentDue() != null
+        && asked.isAfter(found.parentDue())) {
+      throw new StepRefused("partLater", shown(found.parentDue()));
+    }
     if (requests.openExtension(id).isPresent()) {
       throw new StepRefused("extensionOpen");
     }
@@ -166,7 +179,7 @@ class AssignmentSteps {
 
   void refuse(long id, int version, String reason, @Nullable Long proposedUnitId) {
     Found found = find(id);
-    rights.require(Permission.HAND_IN, found.work().unitId());
+    Powers.require(Powers.of(rights.actor(), found).refuses(), "refuse");
     current(found, version);
     Assignment.Open open = open(found);
     String said = said(reason, "reasonMissing");
@@ -220,11 +233,19 @@ class AssignmentSteps {
             found.directiveId(),
             unit,
             detail));
-    events.publishEvent(new StepTaken(action, null, found.work().id(), detail, clock.instant()));
+    events.publishEvent(StepTaken.of(found.work().id(), action, detail, clock.instant()));
   }
 
   StepRefused wrongState(Found found) {
     return new StepRefused("state." + found.assignment().state());
+  }
+
+  /** TASK-24: not beyond the day to which the higher level consents. */
+  static void withinConsent(Found found, LocalDate day) {
+    LocalDate until = found.consentUntil();
+    if (until != null && day.isAfter(until)) {
+      throw new StepRefused("beyondConsent", shown(until));
+    }
   }
 
   static String said(@Nullable String words, String otherwise) {
@@ -248,13 +269,16 @@ class AssignmentSteps {
 
   private Found ofUnit(long id) {
     Found found = find(id);
-    rights.requireEither(Permission.WORK, Permission.HAND_IN, found.work().unitId());
+    Powers.require(Powers.of(rights.actor(), found).works(), "work");
     return found;
   }
 
   private record Named(Assignment.InCharge inCharge, String words) {}
 
   private Named inCharge(Found found, long leaderId, @Nullable Long officerId) {
+    if (found.personId() != null) {
+      return forPerson(found, found.personId());
+    }
     List<Person> people = organization.people(found.work().unitId(), days.today());
     Person leader =
         people.stream()
@@ -273,32 +297,11 @@ class AssignmentSteps {
         new Assignment.InCharge(leaderId, officerId), leader.name() + "; " + officer.name());
   }
 
-  private HandIn clean(HandIn handIn) {
-    String words = ReadingDesk.blankToNull(handIn.words());
-    String symbol = ReadingDesk.blankToNull(handIn.ownSymbol());
-    if (words == null && symbol == null && handIn.files().isEmpty()) {
-      throw new StepRefused("evidenceMissing");
-    }
-    if (symbol == null && handIn.ownDate() != null) {
-      throw new StepRefused("symbolMissing");
-    }
-    if (handIn.ownDate() != null && handIn.ownDate().isAfter(days.today())) {
-      throw new StepRefused("datedLater", shown(handIn.ownDate()));
-    }
-    for (HandIn.NewFile file : handIn.files()) {
-      if (file.content().length == 0) {
-        throw new StepRefused("emptyFile", file.name());
-      }
-    }
-    return new HandIn(words, symbol, handIn.ownDate(), handIn.files());
-  }
-
-  private static String summary(HandIn handIn) {
-    List<String> parts = new ArrayList<>();
-    if (handIn.ownSymbol() != null) {
-      parts.add(handIn.ownSymbol());
-    }
-    handIn.files().forEach(file -> parts.add(file.name()));
-    return String.join("; ", parts);
+  /** A part for a person: they do it, under whoever is in charge of the whole. */
+  private Named forPerson(Found found, long personId) {
+    long leader = found.parentLeaderId() == null ? personId : found.parentLeaderId();
+    Person person = organization.peopleById(List.of(personId), days.today()).get(personId);
+    return new Named(
+        new Assignment.InCharge(leader, personId), person == null ? "" : person.name());
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,10 +19,19 @@ import org.springframework.stereotype.Component;
 class AssignmentStore {
   private static final String FIND =
       """
-      select a.*, o.ref, o.needs_acceptance, o.fixed_by_higher_level, d.issuer_unit_id, d.issue_date
+      select a.*, o.ref, o.needs_acceptance or a.kind = 'PART' as needs_acceptance,
+             o.fixed_by_higher_level and a.kind <> 'PART' and c.id is null as fixed_by_higher_level,
+             case when o.fixed_by_higher_level and a.kind <> 'PART' then c.until end as consent_until,
+             d.issuer_unit_id, d.issue_date, p.due as parent_due, p.leader_id as parent_leader_id
         from directive.assignment a
         join directive.obligation o on o.id = a.obligation_id
         join directive.directive d on d.id = a.directive_id
+        left join directive.assignment p on p.id = a.parent_id
+        left join lateral (select id, until
+                             from directive.higher_consent
+                            where obligation_id = a.obligation_id
+                            order by id desc
+                            limit 1) as c on true
        where a.id = :id
       """;
 
@@ -30,6 +40,10 @@ class AssignmentStore {
       update directive.assignment
          set state = :state,
              due = :due,
+             due_printed = case when due = cast(:due as date) then due_printed end,
+             due_from = case when due = cast(:due as date) then due_from end,
+             due_count = case when due = cast(:due as date) then due_count end,
+             due_unit = case when due = cast(:due as date) then due_unit end,
              received_at = case when :state = 'UNDERWAY' then coalesce(received_at, cast(:at as timestamptz))
                                 else received_at end,
              leader_id = coalesce(:leader, leader_id),
@@ -42,6 +56,8 @@ class AssignmentStore {
              state_reason = :reason,
              suspended_on = :suspended_on,
              look_again_on = :look_again_on,
+             suspended_with = null,
+             changed_at = :at,
              version = :version
        where id = :id
          and version = :version - 1
@@ -53,9 +69,27 @@ class AssignmentStore {
     this.jdbc = jdbc;
   }
 
-  /** Nhiệm vụ cùng nơi nó thuộc về. */
+  /**
+   * Nhiệm vụ cùng nơi nó thuộc về.
+   *
+   * @param parentDue last good day of the one it hangs beneath
+   * @param consentUntil day to which a higher level consents to put off what it fixed; null for no
+   *     such limit
+   * @param parentLeaderId who is in charge of the one it hangs beneath
+   * @param personId the person a part was given to
+   */
   record Found(
-      Assignment assignment, String ref, long obligationId, long directiveId, long issuerUnitId) {
+      Assignment assignment,
+      AssignmentKind kind,
+      String ref,
+      long obligationId,
+      long directiveId,
+      long issuerUnitId,
+      @Nullable Long parentId,
+      @Nullable LocalDate parentDue,
+      @Nullable LocalDate consentUntil,
+      @Nullable Long parentLeaderId,
+      @Nullable Long personId) {
     Work work() {
       return assignment.work();
     }
@@ -109,7 +143,7 @@ class AssignmentStore {
   }
 
   /**
-   * Gives the same task to another unit, with the same dates.
+   * Gives the same task, or the same part of it, to another unit, with the same dates.
    *
    * @return its id; empty where that unit has this task already
    */
@@ -117,11 +151,13 @@ class AssignmentStore {
     return jdbc.sql(
             """
             insert into directive.assignment (obligation_id, directive_id, unit_id, monitor_unit_id, state,
-                given_at, first_due, due)
-            select obligation_id, directive_id, :unit, :monitor, 'GIVEN', :at, first_due, due
+                given_at, first_due, due, due_printed, due_from, due_count, due_unit, kind, parent_id,
+                words, deliverable, remark, came_from_id)
+            select obligation_id, directive_id, :unit, :monitor, 'GIVEN', :at, first_due, due, due_printed,
+                   due_from, due_count, due_unit, kind, parent_id, words, deliverable, remark, id
               from directive.assignment
              where id = :from
-            on conflict (obligation_id, unit_id) do nothing
+            on conflict do nothing
             returning id
             """)
         .param("from", fromId)
@@ -130,6 +166,36 @@ class AssignmentStore {
         .param("at", Timestamp.from(at))
         .query(Long.class)
         .optional();
+  }
+
+  /**
+   * Who else has this very task, or this very part.
+   *
+   * @return by unit, the assignment that stands
+   */
+  Map<Long, Long> holders(long id, Collection<Long> units) {
+    Map<Long, Long> holders = new HashMap<>();
+    jdbc.sql(
+            """
+            select other.unit_id, other.id
+              from directive.assignment a
+              join directive.assignment other
+                on other.obligation_id = a.obligation_id
+               and other.kind = a.kind
+               and other.parent_id is not distinct from a.parent_id
+               and other.person_id is null
+               and other.id <> a.id
+             where a.id = :id
+               and other.unit_id = any(:units)
+               and other.state not in ('WITHDRAWN', 'SUCCEEDED')
+            """)
+        .param("id", id)
+        .param("units", ObligationStore.array(units))
+        .query(
+            row -> {
+              holders.put(row.getLong("unit_id"), row.getLong("id"));
+            });
+    return holders;
   }
 
   /**
@@ -158,10 +224,16 @@ class AssignmentStore {
             row.getInt("version"));
     return new Found(
         assignment(row, work),
+        AssignmentKind.valueOf(row.getString("kind")),
         row.getString("ref"),
         row.getLong("obligation_id"),
         row.getLong("directive_id"),
-        row.getLong("issuer_unit_id"));
+        row.getLong("issuer_unit_id"),
+        row.getObject("parent_id", Long.class),
+        row.getObject("parent_due", LocalDate.class),
+        row.getObject("consent_until", LocalDate.class),
+        row.getObject("parent_leader_id", Long.class),
+        row.getObject("person_id", Long.class));
   }
 
   private static Assignment assignment(ResultSet row, Work work) throws SQLException {

@@ -1,7 +1,9 @@
 package vn.kheo.app.directive;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,17 @@ public class Assignments {
   /**
    * Every assignment with what it belongs to, for the set-based statements of later modules, to be
    * used as a subquery: {@code id, obligation_id, directive_id, unit_id, monitor_unit_id,
-   * issuer_unit_id, leader_id, officer_id, state, due, given_at, version, label}. Not filtered by
-   * who asks.
+   * issuer_unit_id, kind, leader_id, officer_id, state, due, given_at, version, label,
+   * directive_title}. A part for a person has that person as its officer. Not filtered by who asks.
    */
   public static final String ROWS =
       """
       select a.id, a.obligation_id, a.directive_id, a.unit_id, a.monitor_unit_id, d.issuer_unit_id,
-             a.leader_id, a.officer_id, a.state, a.due, a.given_at, a.version,
-             o.ref || ' ' || case when length(o.words) > 140 then left(o.words, 139) || '…' else o.words end as label
+             a.kind, a.leader_id, coalesce(a.officer_id, a.person_id) as officer_id, a.state, a.due, a.given_at,
+             a.version, d.title as directive_title,
+             o.ref || ' ' || case when length(coalesce(a.words, o.words)) > 140
+                                  then left(coalesce(a.words, o.words), 139) || '…'
+                                  else coalesce(a.words, o.words) end as label
         from directive.assignment a
         join directive.obligation o on o.id = a.obligation_id
         join directive.directive d on d.id = a.directive_id
@@ -40,6 +45,8 @@ public class Assignments {
 
   private final AssignmentSteps steps;
   private final Rulings rulings;
+  private final RightUnit rightUnit;
+  private final HandingDown handingDown;
   private final AssignmentLines lines;
   private final DeskLines desk;
   private final Overview overview;
@@ -52,6 +59,8 @@ public class Assignments {
   Assignments(
       AssignmentSteps steps,
       Rulings rulings,
+      RightUnit rightUnit,
+      HandingDown handingDown,
       AssignmentLines lines,
       DeskLines desk,
       Overview overview,
@@ -62,6 +71,8 @@ public class Assignments {
       Rights rights) {
     this.steps = steps;
     this.rulings = rulings;
+    this.rightUnit = rightUnit;
+    this.handingDown = handingDown;
     this.lines = lines;
     this.desk = desk;
     this.overview = overview;
@@ -134,13 +145,40 @@ public class Assignments {
    */
   @Transactional
   public long handOn(long id, int version, long unitId, String reason) {
-    return rulings.handOn(id, version, unitId, reason);
+    return rightUnit.handOn(id, version, unitId, reason);
+  }
+
+  /** Nhập vào nhiệm vụ mà đơn vị đúng thẩm quyền đã có: this one ends in that. */
+  @Transactional
+  public void merge(long id, int version, long unitId, @Nullable String reason) {
+    rightUnit.merge(id, version, unitId, reason);
+  }
+
+  /**
+   * Who of these units has this very task already.
+   *
+   * @return by unit, its assignment
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, Long> holders(long id, Collection<Long> units) {
+    return rightUnit.holders(id, units);
+  }
+
+  /**
+   * Ý kiến đồng ý của cấp trên about a deadline it fixed (TASK-24).
+   *
+   * @param until last day to which it consents; null for no limit of its own
+   */
+  @Transactional
+  public void recordConsent(
+      long id, int version, String symbol, LocalDate dated, @Nullable LocalDate until) {
+    rulings.recordConsent(id, version, symbol, dated, until);
   }
 
   /** Giữ nguyên đơn vị thực hiện: the request to hand it on is refused. */
   @Transactional
   public void uphold(long id, int version, String reason) {
-    rulings.uphold(id, version, reason);
+    rightUnit.uphold(id, version, reason);
   }
 
   /** Tạm hoãn, with a reason and a day to look again. */
@@ -159,6 +197,32 @@ public class Assignments {
   @Transactional
   public void withdraw(long id, int version, String reason) {
     rulings.withdraw(id, version, reason);
+  }
+
+  /** Đặt lại thời hạn, with a reason; what was handed down is never due later (TASK-23). */
+  @Transactional
+  public void moveDue(long id, int version, LocalDate day, String reason) {
+    rulings.moveDue(id, version, day, reason);
+  }
+
+  /**
+   * Giao xuống parts of it, to units below and people of the own unit (TASK-23).
+   *
+   * @return how many
+   */
+  @Transactional
+  public int handDown(long id, int version, NewParts parts) {
+    return handingDown.handDown(id, version, parts);
+  }
+
+  /**
+   * Kéo hạn các phần việc đã giao xuống, at most to its own last day (TASK-23).
+   *
+   * @return how many
+   */
+  @Transactional
+  public int extendParts(long id, int version, LocalDate until, @Nullable String reason) {
+    return rulings.extendParts(id, version, until, reason);
   }
 
   /** What needs the person signed in now. */

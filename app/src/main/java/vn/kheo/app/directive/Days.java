@@ -3,6 +3,8 @@ package vn.kheo.app.directive;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.TimeLimit;
+import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.settings.Settings;
 
 /** Ngày: today and the last day that counts as soon, for queries that tell what is late. */
@@ -45,22 +47,41 @@ class Days {
 
   /** Last day with at most so many working days left as the setting says. */
   LocalDate soon() {
-    LocalDate today = today();
-    int days = settings.number(Settings.DUE_SOON_WORKING_DAYS, today);
-    return settings.calendar().plusWorkingDays(today, days + 1).minusDays(1);
+    return soon(today());
+  }
+
+  /** As {@link #soon()}, seen from another day. */
+  LocalDate soon(LocalDate day) {
+    int days = settings.number(Settings.DUE_SOON_WORKING_DAYS, day);
+    return settings.calendar().plusWorkingDays(day, days + 1).minusDays(1);
   }
 
   Map<String, Object> parameters() {
     return Map.of("today", today(), "soon", soon());
   }
 
-  /** Whether a printed date on a day off moves to the next working day. */
-  boolean moveOffDay() {
-    return settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, today());
+  /**
+   * The last good day of a printed day, by the rule for days off that holds on that very day.
+   *
+   * @param printed a day that is itself still in time; “trước ngày” never moves
+   */
+  LocalDate effective(LocalDate printed, WorkingCalendar calendar) {
+    return new TimeLimit.Printed(printed, false)
+        .lastGoodDay(calendar, settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, printed));
   }
 
-  /** The last good day as it will count, by the setting for days off. */
-  LocalDate effective(LocalDate due) {
-    return moveOffDay() ? settings.calendar().workingDayFrom(due) : due;
+  /** The same by the calendar as it is known now: for a day that is decided and then stays. */
+  LocalDate effective(LocalDate decided) {
+    return effective(decided, settings.calendar());
+  }
+
+  /** The calendar as it is known now. */
+  WorkingCalendar calendar() {
+    return settings.calendar();
+  }
+
+  /** The calendar, which nobody changes until this transaction ends. */
+  WorkingCalendar heldCalendar() {
+    return settings.heldCalendar();
   }
 }

@@ -19,13 +19,32 @@ public record Desk(int late, int dueSoon, int waiting, Listing<Line> items) {
    * @param directiveId always given
    * @param title of the directive
    * @param day by which it is sorted; null where it has none
+   * @param proposal of the unit that says it is not its task; null for every other need
    */
   public record Line(
       Need need,
       @Nullable AssignmentLine assignment,
       long directiveId,
       String title,
-      @Nullable LocalDate day) {}
+      @Nullable LocalDate day,
+      @Nullable Proposal proposal) {
+
+    public Line(
+        Need need,
+        @Nullable AssignmentLine assignment,
+        long directiveId,
+        String title,
+        @Nullable LocalDate day) {
+      this(need, assignment, directiveId, title, day, null);
+    }
+  }
+
+  /**
+   * Đề nghị chuyển: why it is not the unit's task, and whose it is.
+   *
+   * @param holder whether that unit has the very task already
+   */
+  public record Proposal(String reason, @Nullable Long unitId, String unitName, boolean holder) {}
 
   /** Việc cần làm. */
   public enum Need {

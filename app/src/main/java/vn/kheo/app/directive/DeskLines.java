@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Unit;
 
 /** Bàn làm việc: what needs a person now; two statements, and one for the units' names. */
 @Component
@@ -23,30 +26,51 @@ class DeskLines {
         from directive.assignment a
        where a.unit_id = any(:own)
          and a.state in ('GIVEN', 'UNDERWAY')
+         and (a.person_id is null or a.person_id = :me)
       union all
       select 'JUDGE', a.id, a.directive_id, a.reported_on
         from directive.assignment a
-       where a.monitor_unit_id = any(:followed)
+       where a.state = 'REPORTED'
+         and a.person_id is null
+         and (a.monitor_unit_id = any(:followed)
+              or a.kind = 'PART' and a.monitor_unit_id = any(:own))
+      union all
+      select 'JUDGE', a.id, a.directive_id, a.reported_on
+        from directive.assignment a
+       where a.unit_id = any(:leading)
          and a.state = 'REPORTED'
+         and a.person_id is not null
       union all
       select 'DECIDE_EXTENSION', a.id, a.directive_id, a.due
         from directive.extension e
         join directive.assignment a on a.id = e.assignment_id
         join directive.directive d on d.id = a.directive_id
        where e.decision is null
-         and (:rules_all or d.issuer_unit_id = any(:ruling))
+         and (a.kind <> 'PART' and (:rules_all or d.issuer_unit_id = any(:ruling))
+              or a.kind = 'PART' and a.monitor_unit_id = any(:leading))
       union all
       select 'DECIDE_REFUSAL', a.id, a.directive_id, a.due
         from directive.refusal r
         join directive.assignment a on a.id = r.assignment_id
         join directive.directive d on d.id = a.directive_id
        where r.decision is null
-         and (:rules_all or d.issuer_unit_id = any(:ruling))
+         and (a.kind <> 'PART' and (:rules_all or d.issuer_unit_id = any(:ruling))
+              or a.kind = 'PART' and a.monitor_unit_id = any(:leading))
+      union all
+      select 'LOOK_AGAIN', a.id, a.directive_id, a.look_again_on
+        from directive.assignment a
+       where a.kind = 'PART'
+         and a.monitor_unit_id = any(:leading)
+         and a.suspended_with is null
+         and a.state = 'SUSPENDED'
+         and a.look_again_on <= :today
       union all
       select 'LOOK_AGAIN', a.id, a.directive_id, a.look_again_on
         from directive.directive d
         join directive.assignment a on a.directive_id = d.id
        where (:rules_all or d.issuer_unit_id = any(:ruling))
+         and a.kind <> 'PART'
+         and a.suspended_with is null
          and a.state = 'SUSPENDED'
          and a.look_again_on <= :today
       union all
@@ -75,11 +99,24 @@ class DeskLines {
           join directive.directive d on d.id = n.directive_id
          where (:unfiltered or n.assignment_id is not null and %s))
       select kept.need, kept.day, line.*, d.id as of_directive, d.title as of_title,
+             refusal.reason as refusal_reason, refusal.proposed_unit_id,
+             refusal.proposed_unit_id is not null
+               and exists (select
+                             from directive.assignment other
+                            where other.obligation_id = line.obligation_id
+                              and other.unit_id = refusal.proposed_unit_id
+                              and other.kind = line.kind
+                              and other.parent_id is not distinct from line.parent_id
+                              and other.state not in ('WITHDRAWN', 'SUCCEEDED')) as holder,
              count(*) over () as total,
              count(*) filter (where kept.need <> 'CARRY_OUT') over () as waiting
         from kept
         join directive.directive d on d.id = kept.directive_id
         left join lateral (select %s from %s where a.id = kept.assignment_id) as line on true
+        left join directive.refusal refusal
+          on refusal.assignment_id = kept.assignment_id
+         and refusal.decision is null
+         and kept.need = 'DECIDE_REFUSAL'
        order by kept.day nulls last, kept.directive_id desc, kept.assignment_id nulls first
        limit :most offset :skip
       """
@@ -93,17 +130,20 @@ class DeskLines {
                 from directive.assignment a
                 join directive.directive d on d.id = a.directive_id
                where a.state in ('GIVEN', 'UNDERWAY', 'REPORTED', 'SUSPENDED')
+                 and (a.person_id is null or a.person_id = :me or a.unit_id <> all(:own) or a.unit_id = any(:leading))
                  and %s) as seen
       """;
 
   private final JdbcClient jdbc;
   private final Days days;
   private final AssignmentLines lines;
+  private final Organization organization;
 
-  DeskLines(JdbcClient jdbc, Days days, AssignmentLines lines) {
+  DeskLines(JdbcClient jdbc, Days days, AssignmentLines lines, Organization organization) {
     this.jdbc = jdbc;
     this.days = days;
     this.lines = lines;
+    this.organization = organization;
   }
 
   Desk desk(AssignmentFilter filter, int size, Actor actor) {
@@ -126,11 +166,19 @@ class DeskLines {
                       row.getObject("id") == null ? null : AssignmentLines.line(row),
                       row.getLong("of_directive"),
                       row.getString("of_title"),
-                      row.getObject("day", LocalDate.class));
+                      row.getObject("day", LocalDate.class),
+                      row.getString("refusal_reason") == null
+                          ? null
+                          : new Desk.Proposal(
+                              row.getString("refusal_reason"),
+                              row.getObject("proposed_unit_id", Long.class),
+                              "",
+                              row.getBoolean("holder")));
                 })
             .list();
     int[] total = totals.isEmpty() ? new int[2] : totals.getFirst();
-    return jdbc.sql(NUMBERS.formatted(Days.TIMELINESS, scope.seesAssignment()))
+    return jdbc.sql(NUMBERS.formatted(Days.TIMELINESS, scope.listsAssignment(false)))
+        .params(permitted(actor, scope))
         .params(scope.parameters())
         .params(days.parameters())
         .query(
@@ -148,6 +196,14 @@ class DeskLines {
         found.stream().map(Desk.Line::assignment).filter(line -> line != null).toList();
     Map<Long, AssignmentLine> named = new HashMap<>();
     lines.named(bare).forEach(line -> named.put(line.id(), line));
+    Map<Long, Unit> proposed =
+        organization.units(
+            found.stream()
+                .map(Desk.Line::proposal)
+                .filter(Objects::nonNull)
+                .map(Desk.Proposal::unitId)
+                .filter(Objects::nonNull)
+                .toList());
     return found.stream()
         .map(
             line ->
@@ -158,8 +214,17 @@ class DeskLines {
                         named.get(line.assignment().id()),
                         line.directiveId(),
                         line.title(),
-                        line.day()))
+                        line.day(),
+                        named(line.proposal(), proposed)))
         .toList();
+  }
+
+  private static Desk.@Nullable Proposal named(
+      Desk.@Nullable Proposal bare, Map<Long, Unit> units) {
+    Long unit = bare == null ? null : bare.unitId();
+    return bare == null || unit == null
+        ? bare
+        : new Desk.Proposal(bare.reason(), unit, AssignmentLines.name(units, unit), bare.holder());
   }
 
   private static boolean unfiltered(AssignmentFilter filter) {
@@ -174,6 +239,10 @@ class DeskLines {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("own", scope.own());
     parameters.put("followed", scope.followed());
+    parameters.put("me", actor.personId());
+    parameters.put(
+        "leading",
+        ObligationStore.array(actor.grants().getOrDefault(Permission.HAND_IN, Set.of())));
     put(parameters, actor, Permission.ISSUE, "ruling", "rules_all");
     put(parameters, actor, Permission.CONFIRM, "confirming", "confirms_all");
     return parameters;

@@ -32,6 +32,7 @@ class DirectiveList {
         cross join lateral (select count(distinct a.unit_id) as units, %s
                               from directive.assignment a
                              where a.directive_id = d.id
+                               and a.kind = 'STANDING'
                                and %s) as work
        order by d.issue_date desc, d.id desc
       """;

@@ -304,7 +304,7 @@ public class Directives {
     if (!store.markWithdrawn(directiveId, version, clock.instant(), because)) {
       throw steps.changed("directive", directiveId, directiveId);
     }
-    int withdrawn = issuing.withdrawOpen(directive, because);
+    int withdrawn = issuing.withdrawOpen(directive, because, clock.instant());
     documents.processed(directive.documentId(), Document.Processing.WITHDRAWN, directiveId);
     tell("directive.withdrawn", directive, because);
     LOG.info("directive withdrawn id={} assignments={}", directiveId, withdrawn);

@@ -6,13 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.calendar.Timeliness;
 import vn.kheo.app.organization.Unit;
+import vn.kheo.reader.Deliverable;
 
 /**
  * Hồ sơ nhiệm vụ: everything about one assignment that its page shows.
  *
  * @param monitorUnitName who accepts
  * @param firstDue last good day when it was given; {@code line.due()} is the present one
+ * @param dates every last day it had, was asked for and refused, in the order of time
+ * @param consents of a higher level to put off what it fixed (TASK-24), the latest last
+ * @param origin whose task it was before; null where nobody's
+ * @param above what it was handed down from, the nearest first; empty where the issuer gave it
+ * @param parts what was handed down from it
+ * @param deliverable what will close it
+ * @param remark of whoever handed it down
  * @param steps what the person signed in may do now
  */
 public record Dossier(
@@ -37,7 +46,117 @@ public record Dossier(
     List<Submission> submissions,
     List<Extension> extensions,
     List<Refusal> refusals,
+    List<DateLine> dates,
+    List<Consent> consents,
+    @Nullable Origin origin,
+    @Nullable EventDeadline event,
+    List<Above> above,
+    List<Child> parts,
+    Deliverable deliverable,
+    @Nullable String remark,
     Set<Do> steps) {
+
+  /**
+   * Một mốc thời hạn.
+   *
+   * @param kind {@code FIRST}, {@code ASKED}, {@code GRANTED}, {@code OTHER_DATE}, {@code REFUSED},
+   *     {@code LAPSED}, {@code MOVED}, {@code WITH_PARENT}, {@code CALENDAR}, {@code RULE}, {@code
+   *     EVENT}
+   * @param day last good day; null where none was set
+   * @param who null where nobody in particular
+   */
+  public record DateLine(
+      Instant at,
+      String kind,
+      @Nullable LocalDate day,
+      @Nullable String who,
+      @Nullable String why) {
+    /** Whether the last day became this one. */
+    public boolean counts() {
+      return switch (kind) {
+        case "FIRST",
+            "GRANTED",
+            "OTHER_DATE",
+            "MOVED",
+            "WITH_PARENT",
+            "CALENDAR",
+            "RULE",
+            "EVENT" ->
+            true;
+        default -> false;
+      };
+    }
+  }
+
+  /** Ý kiến đồng ý của cấp trên. */
+  public record Consent(String symbol, LocalDate dated, @Nullable LocalDate until, String author) {}
+
+  /**
+   * Nơi chuyển đến: who had the task before and said it was not theirs.
+   *
+   * @param visible whether the person signed in may open it
+   */
+  public record Origin(long id, String unitName, @Nullable String reason, boolean visible) {}
+
+  /** Whether a higher level fixed the deadline and has not consented to put it off. */
+  public boolean fixed() {
+    return obligation.fixedByHigherLevel()
+        && line.kind() != AssignmentKind.PART
+        && consents.isEmpty();
+  }
+
+  /**
+   * Việc trên: what a part was taken from.
+   *
+   * @param visible whether the person signed in may open it
+   */
+  public record Above(
+      long id,
+      long unitId,
+      String unitName,
+      String words,
+      @Nullable LocalDate due,
+      boolean visible) {}
+
+  /**
+   * Phần việc đã giao xuống.
+   *
+   * @param visible whether the person signed in may open it
+   */
+  public record Child(AssignmentLine line, boolean visible) {
+    /** Neither finished nor stopped. */
+    public boolean open() {
+      return switch (line.state()) {
+        case GIVEN, UNDERWAY, REPORTED, SUSPENDED -> true;
+        case CLOSED, WITHDRAWN, SUCCEEDED -> false;
+      };
+    }
+
+    /** Whether it counts at all. */
+    public boolean stands() {
+      return line.state() != AssignmentState.WITHDRAWN && line.state() != AssignmentState.SUCCEEDED;
+    }
+  }
+
+  /** Parts that count: all but those that were withdrawn. */
+  public long standingParts() {
+    return parts.stream().filter(Child::stands).count();
+  }
+
+  public long closedParts() {
+    return parts.stream().filter(part -> part.stands() && !part.open()).count();
+  }
+
+  public long lateParts() {
+    return parts.stream()
+        .filter(part -> part.open() && part.line().timeliness() == Timeliness.OVERDUE)
+        .count();
+  }
+
+  /** Parts that are neither finished nor stopped. */
+  public List<Child> openParts() {
+    return parts.stream().filter(Child::open).toList();
+  }
 
   /** Ghi chú tiến độ. */
   public record Note(Instant at, String author, String words) {}
@@ -46,6 +165,7 @@ public record Dossier(
    * Một lần nộp minh chứng.
    *
    * @param verdict null while it waits
+   * @param despite why it was handed in while parts given below were open
    */
   public record Submission(
       int number,
@@ -53,7 +173,8 @@ public record Dossier(
       String author,
       List<Evidence> evidence,
       @Nullable Verdict verdict,
-      @Nullable String verdictReason) {}
+      @Nullable String verdictReason,
+      @Nullable String despite) {}
 
   /** Kết luận về một lần nộp. */
   public enum Verdict {
@@ -99,7 +220,8 @@ public record Dossier(
   /**
    * Đề nghị chuyển đơn vị khác vì không thuộc thẩm quyền.
    *
-   * @param decision {@code HANDED_ON}, {@code UPHELD}, {@code LAPSED}; null while it waits
+   * @param decision {@code HANDED_ON}, {@code MERGED}, {@code UPHELD}, {@code LAPSED}; null while
+   *     it waits
    */
   public record Refusal(
       long id,
@@ -110,7 +232,8 @@ public record Dossier(
       @Nullable String proposedUnitName,
       @Nullable String decision,
       @Nullable Instant decidedAt,
-      @Nullable String decisionReason) {
+      @Nullable String decisionReason,
+      @Nullable Long mergedInto) {
 
     Refusal naming(Map<Long, Unit> units) {
       Unit proposed = proposedUnitId == null ? null : units.get(proposedUnitId);
@@ -123,7 +246,8 @@ public record Dossier(
           proposed == null ? null : proposed.name(),
           decision,
           decidedAt,
-          decisionReason);
+          decisionReason,
+          mergedInto);
     }
   }
 
@@ -141,7 +265,11 @@ public record Dossier(
     DECIDE_REFUSAL,
     SUSPEND,
     RESUME,
-    WITHDRAW
+    WITHDRAW,
+    MOVE_DUE,
+    RECORD_CONSENT,
+    HAND_DOWN,
+    EXTEND_PARTS
   }
 
   /** Whether the person signed in may do it now. */

@@ -5,23 +5,20 @@ import static vn.kheo.app.directive.DirectiveStore.instant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Actor;
-import vn.kheo.app.access.Permission;
-import vn.kheo.app.directive.Dossier.Do;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Person;
 import vn.kheo.app.organization.Unit;
+import vn.kheo.reader.Deliverable;
 
 /** Hồ sơ: everything about one assignment, and what the person may do with it now. */
 @Component
@@ -30,22 +27,31 @@ class Dossiers {
   private final AssignmentLines lines;
   private final DirectiveStore directives;
   private final ObligationStore obligations;
+  private final PartLines parts;
+  private final DateLines dates;
   private final Organization organization;
   private final Days days;
+  private final Events events;
 
   Dossiers(
       JdbcClient jdbc,
       AssignmentLines lines,
       DirectiveStore directives,
       ObligationStore obligations,
+      PartLines parts,
+      DateLines dates,
       Organization organization,
-      Days days) {
+      Days days,
+      Events events) {
     this.jdbc = jdbc;
     this.lines = lines;
     this.directives = directives;
     this.obligations = obligations;
+    this.parts = parts;
+    this.dates = dates;
     this.organization = organization;
     this.days = days;
+    this.events = events;
   }
 
   private record Facts(
@@ -58,7 +64,9 @@ class Dossiers {
       @Nullable LocalDate reportedOn,
       @Nullable Instant closedAt,
       @Nullable String reason,
-      @Nullable LocalDate lookAgainOn) {}
+      @Nullable LocalDate lookAgainOn,
+      @Nullable String deliverable,
+      @Nullable String remark) {}
 
   Optional<Dossier> of(long id, Actor actor) {
     return lines.find(id, Rights.Scope.of(actor)).map(line -> of(line, actor));
@@ -72,6 +80,11 @@ class Dossiers {
             .findFirst()
             .orElseThrow();
     Facts facts = facts(line.id());
+    Rights.Scope scope = Rights.Scope.of(actor);
+    List<Dossier.Child> below = parts.below(line.id(), scope);
+    List<Dossier.Extension> extensions = extensions(line.id());
+    List<Dossier.Consent> consents =
+        obligation.fixedByHigherLevel() ? dates.consents(line.obligationId()) : List.of();
     Map<Long, Unit> units = organization.units(List.of(facts.monitor(), directive.issuerUnitId()));
     List<Long> named = Stream.of(facts.leader(), facts.officer()).filter(Objects::nonNull).toList();
     Map<Long, Person> people =
@@ -96,9 +109,26 @@ class Dossiers {
         facts.lookAgainOn(),
         notes(line.id()),
         submissions(line.id()),
-        extensions(line.id()),
+        extensions,
         refusals(line.id()),
-        steps(line, obligation, facts, directive, actor));
+        dates.of(line.id(), facts.givenAt(), facts.firstDue(), extensions),
+        consents,
+        dates.origin(line.id(), scope),
+        events.of(line, directive, obligation, facts.monitor(), actor),
+        line.parentId() == null ? List.of() : parts.above(line.id(), scope),
+        below,
+        facts.deliverable() == null
+            ? obligation.deliverable()
+            : Deliverable.valueOf(facts.deliverable()),
+        facts.remark(),
+        AllowedSteps.of(
+            line,
+            obligation.fixedByHigherLevel() && consents.isEmpty(),
+            obligation,
+            facts.monitor(),
+            directive,
+            below,
+            actor));
   }
 
   private static @Nullable String name(Map<Long, Person> people, @Nullable Long id) {
@@ -124,7 +154,9 @@ class Dossiers {
                     row.getObject("reported_on", LocalDate.class),
                     instant(row, "closed_at"),
                     row.getString("state_reason"),
-                    row.getObject("look_again_on", LocalDate.class)))
+                    row.getObject("look_again_on", LocalDate.class),
+                    row.getString("deliverable"),
+                    row.getString("remark")))
         .single();
   }
 
@@ -164,7 +196,8 @@ class Dossiers {
                         row.getString("author_label"),
                         new ArrayList<>(),
                         verdict == null ? null : Dossier.Verdict.valueOf(verdict),
-                        row.getString("verdict_reason")));
+                        row.getString("verdict_reason"),
+                        row.getString("despite")));
               }
               submissions
                   .get(number)
@@ -217,7 +250,8 @@ class Dossiers {
                         null,
                         row.getString("decision"),
                         instant(row, "decided_at"),
-                        row.getString("decision_reason")))
+                        row.getString("decision_reason"),
+                        row.getObject("merged_into_id", Long.class)))
             .list();
     List<Long> proposed =
         bare.stream().map(Dossier.Refusal::proposedUnitId).filter(Objects::nonNull).toList();
@@ -226,45 +260,5 @@ class Dossiers {
     }
     Map<Long, Unit> units = organization.units(proposed);
     return bare.stream().map(refusal -> refusal.naming(units)).toList();
-  }
-
-  private static Set<Do> steps(
-      AssignmentLine line, Obligation obligation, Facts facts, Directive directive, Actor actor) {
-    Set<Do> steps = EnumSet.noneOf(Do.class);
-    long unit = line.unitId();
-    boolean handsIn = actor.may(Permission.HAND_IN, unit);
-    boolean works = handsIn || actor.may(Permission.WORK, unit);
-    boolean rules = actor.may(Permission.ISSUE, directive.issuerUnitId());
-    boolean judges = actor.may(Permission.MONITOR, facts.monitor());
-    AssignmentState state = line.state();
-    boolean open = state == AssignmentState.GIVEN || state == AssignmentState.UNDERWAY;
-    add(steps, Do.RECEIVE, works && state == AssignmentState.GIVEN);
-    add(steps, Do.NAME_IN_CHARGE, works && state == AssignmentState.UNDERWAY);
-    add(steps, Do.HAND_IN, handsIn && state == AssignmentState.UNDERWAY);
-    boolean alive = open || state == AssignmentState.REPORTED || state == AssignmentState.SUSPENDED;
-    add(steps, Do.NOTE, works && alive);
-    add(
-        steps,
-        Do.ASK_EXTENSION,
-        works
-            && open
-            && line.due() != null
-            && !line.extensionOpen()
-            && !obligation.fixedByHigherLevel());
-    add(steps, Do.REFUSE, handsIn && open && !line.refusalOpen());
-    add(steps, Do.ACCEPT, judges && state == AssignmentState.REPORTED);
-    add(steps, Do.SEND_BACK, judges && state == AssignmentState.REPORTED);
-    add(steps, Do.DECIDE_EXTENSION, rules && open && line.extensionOpen());
-    add(steps, Do.DECIDE_REFUSAL, rules && open && line.refusalOpen());
-    add(steps, Do.SUSPEND, rules && open);
-    add(steps, Do.RESUME, rules && state == AssignmentState.SUSPENDED);
-    add(steps, Do.WITHDRAW, rules && alive);
-    return steps;
-  }
-
-  private static void add(Set<Do> steps, Do step, boolean may) {
-    if (may) {
-      steps.add(step);
-    }
   }
 }

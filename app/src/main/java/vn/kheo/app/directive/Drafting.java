@@ -166,7 +166,8 @@ class Drafting {
             deadline.kind(),
             deadline.date(),
             deadline.bound() == vn.kheo.reader.Deadline.Bound.EXCLUSIVE,
-            deadline.text());
+            deadline.text(),
+            EventLimit.read(deadline));
   }
 
   private static List<Party> parties(

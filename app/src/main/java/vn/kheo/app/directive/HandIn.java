@@ -1,6 +1,7 @@
 package vn.kheo.app.directive;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownSymbol số, ký hiệu of the unit's own document, as printed
  * @param ownDate its date
+ * @param despite why, where parts given below are still open
  */
 public record HandIn(
     @Nullable String words,
     @Nullable String ownSymbol,
     @Nullable LocalDate ownDate,
-    List<NewFile> files) {
+    List<NewFile> files,
+    @Nullable String despite) {
+
+  public HandIn(
+      @Nullable String words,
+      @Nullable String ownSymbol,
+      @Nullable LocalDate ownDate,
+      List<NewFile> files) {
+    this(words, ownSymbol, ownDate, files, null);
+  }
+
+  /** Without blanks; refused where there is nothing, or something that cannot be. */
+  HandIn clean(LocalDate today) {
+    String said = ReadingDesk.blankToNull(words);
+    String symbol = ReadingDesk.blankToNull(ownSymbol);
+    if (said == null && symbol == null && files.isEmpty()) {
+      throw new StepRefused("evidenceMissing");
+    }
+    if (symbol == null && ownDate != null) {
+      throw new StepRefused("symbolMissing");
+    }
+    if (ownDate != null && ownDate.isAfter(today)) {
+      throw new StepRefused("datedLater", AssignmentSteps.shown(ownDate));
+    }
+    for (NewFile file : files) {
+      if (file.content().length == 0) {
+        throw new StepRefused("emptyFile", file.name());
+      }
+    }
+    return new HandIn(said, symbol, ownDate, files, ReadingDesk.blankToNull(despite));
+  }
+
+  /** What the journal tells of it. */
+  String summary() {
+    List<String> parts = new ArrayList<>();
+    if (ownSymbol != null) {
+      parts.add(ownSymbol);
+    }
+    files.forEach(file -> parts.add(file.name()));
+    if (despite != null) {
+      parts.add(despite);
+    }
+    return String.join("; ", parts);
+  }
 
   /** Tệp đính kèm, whole. */
   public record NewFile(String name, byte[] content) {}

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Unit;
 
 /**
  * Ban hành nhiệm vụ: one statement opens every assignment, one writes its history, whether for 46
@@ -64,22 +64,24 @@ class Issuing {
         units[i++] = unit;
       }
     }
+    WorkingCalendar calendar = days.heldCalendar();
     int opened =
         jdbc.sql(
                 """
                 insert into directive.assignment (obligation_id, directive_id, unit_id, monitor_unit_id, state,
-                    given_at, first_due, due)
+                    given_at, first_due, due, due_printed)
                 select o.id, o.directive_id, reached.unit_id,
                        case when o.monitor <> reached.unit_id then o.monitor
                             when cast(:office as bigint) <> reached.unit_id then :office
                             else :issuer end,
-                       'GIVEN', :at, o.due, o.due
+                       'GIVEN', :at, o.due, o.due, o.printed
                   from unnest(cast(:obligations as bigint[]), cast(:units as bigint[]))
                        as reached (obligation_id, unit_id)
                   join (select id, directive_id, coalesce(monitor_unit_id, :monitor) as monitor,
-                               last_day.due
+                               last_day.due, last_day.printed
                           from directive.obligation
-                          join unnest(cast(:ordered as bigint[]), cast(:dues as date[])) as last_day (id, due)
+                          join unnest(cast(:ordered as bigint[]), cast(:dues as date[]), cast(:printed as date[]))
+                               as last_day (id, due, printed)
                          using (id)
                          where directive_id = :directive
                            and state = 'CONFIRMED') as o
@@ -93,7 +95,9 @@ class Issuing {
             .param("units", units)
             .param("directive", directive.id())
             .param("ordered", confirmed.stream().mapToLong(Obligation::id).toArray())
-            .param("dues", confirmed.stream().map(this::due).toArray(String[]::new))
+            .param("dues", confirmed.stream().map(o -> due(o, calendar)).toArray(String[]::new))
+            .param(
+                "printed", confirmed.stream().map(o -> text(o.printedDue())).toArray(String[]::new))
             .update();
     jdbc.sql(
             """
@@ -105,7 +109,7 @@ class Issuing {
         .param("directive", directive.id())
         .update();
     recordGiven(directive, reach);
-    events.publishEvent(new StepTaken("assignment.given", directive.id(), null, "", at));
+    events.publishEvent(StepTaken.ofDirective(directive.id(), "assignment.given", "", at));
     return opened;
   }
 
@@ -134,7 +138,7 @@ class Issuing {
    *
    * @return how many
    */
-  int withdrawOpen(Directive directive, String reason) {
+  int withdrawOpen(Directive directive, String reason, Instant at) {
     jdbc.sql(
             """
             select count(*)
@@ -147,7 +151,7 @@ class Issuing {
         .param("directive", directive.id())
         .query(Long.class)
         .single();
-    Names names = names(directive.id());
+    UnitLabels names = UnitLabels.of(organization, units(directive.id()));
     int withdrawn =
         journal.recordEach(
             "assignment.withdrawn",
@@ -201,37 +205,33 @@ class Issuing {
     jdbc.sql(
             """
             update directive.assignment
-               set state = 'WITHDRAWN', state_reason = :reason, version = version + 1
+               set state = 'WITHDRAWN', state_reason = :reason, changed_at = :at, version = version + 1
              where directive_id = :directive
                and state in ('GIVEN', 'UNDERWAY', 'REPORTED', 'SUSPENDED')
             """)
         .param("directive", directive.id())
         .param("reason", reason)
+        .param("at", Timestamp.from(at))
         .update();
     events.publishEvent(
-        new StepTaken("assignment.withdrawn", directive.id(), null, reason, clock.instant()));
+        StepTaken.ofDirective(directive.id(), "assignment.withdrawn", reason, clock.instant()));
     return withdrawn;
   }
 
-  private @Nullable String due(Obligation obligation) {
-    LocalDate due = obligation.due();
-    return due == null ? null : days.effective(due).toString();
+  private @Nullable String due(Obligation obligation, WorkingCalendar calendar) {
+    LocalDate printed = obligation.printedDue();
+    return text(printed == null ? obligation.due() : days.effective(printed, calendar));
   }
 
-  private record Names(long[] ids, String[] names) {}
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
 
-  private Names names(long directiveId) {
-    List<Long> ids =
-        jdbc.sql(
-                "select distinct unit_id from directive.assignment where directive_id = :directive")
-            .param("directive", directiveId)
-            .query(Long.class)
-            .list();
-    Map<Long, Unit> units = organization.units(ids);
-    return new Names(
-        ObligationStore.array(ids),
-        ids.stream()
-            .map(id -> units.containsKey(id) ? units.get(id).name() : "#" + id)
-            .toArray(String[]::new));
+  private List<Long> units(long directiveId) {
+    return jdbc.sql(
+            "select distinct unit_id from directive.assignment where directive_id = :directive")
+        .param("directive", directiveId)
+        .query(Long.class)
+        .list();
   }
 }

@@ -84,6 +84,19 @@ public record Obligation(
     return sourceDeadline == null ? null : sourceDeadline.lastGoodDay();
   }
 
+  /**
+   * The printed or working day that is itself still in time, which the rule for days off may move;
+   * null for none, and for “trước ngày …”.
+   */
+  public @Nullable LocalDate printedDue() {
+    if (workingDeadline != null) {
+      return workingDeadline;
+    }
+    return sourceDeadline == null || sourceDeadline.exclusive()
+        ? null
+        : sourceDeadline.lastGoodDay();
+  }
+
   /** Whether a person changed this field against the reading. */
   public boolean changed(String field) {
     return changedFields.contains(field);

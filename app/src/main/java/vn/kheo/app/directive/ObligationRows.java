@@ -14,7 +14,7 @@ final class ObligationRows {
       ref, words, span_start, span_end, state, deliverable, source_deadline, source_deadline_exclusive,
       source_deadline_kind, source_deadline_words, working_deadline, working_deadline_basis, fixed_by_higher_level,
       cadence, cadence_due, report_to, report_via, monitor_unit_id, needs_acceptance, changed_fields,
-      confirmed_by, confirmed_at\
+      event_words, event_length, event_unit, event_scope, confirmed_by, confirmed_at\
       """;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -57,6 +57,13 @@ final class ObligationRows {
       row.put("source_deadline_exclusive", source.exclusive());
       row.put("source_deadline_kind", source.kind().name());
       row.put("source_deadline_words", source.words());
+      EventLimit event = source.event();
+      if (event != null) {
+        row.put("event_words", event.event());
+        row.put("event_length", event.length());
+        row.put("event_unit", event.unit() == null ? null : event.unit().name());
+        row.put("event_scope", event.scope().name());
+      }
     }
     row.put(
         "working_deadline", o.workingDeadline() == null ? null : o.workingDeadline().toString());

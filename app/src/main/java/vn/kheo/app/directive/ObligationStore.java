@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.CountUnit;
 import vn.kheo.reader.Cadence;
 import vn.kheo.reader.Deadline;
 import vn.kheo.reader.Deliverable;
@@ -196,9 +197,26 @@ class ObligationStore {
         row.getString("words"),
         start == null ? null : new Span(start, row.getInt("span_end")),
         row.getString("source"),
-        row.getDouble("confidence"),
+        confidence(row),
         row.getObject("group_id", Long.class),
         List.of((Long[]) row.getArray("unit_ids").getArray()));
+  }
+
+  /** 0.9 stays 0.9, whether the driver sends the number as text or, later on, in binary. */
+  private static double confidence(ResultSet row) throws SQLException {
+    return Double.parseDouble(Float.toString(row.getFloat("confidence")));
+  }
+
+  private static @Nullable EventLimit event(ResultSet row) throws SQLException {
+    String words = row.getString("event_words");
+    String unit = row.getString("event_unit");
+    return words == null
+        ? null
+        : new EventLimit(
+            words,
+            row.getObject("event_length", Integer.class),
+            unit == null ? null : CountUnit.valueOf(unit),
+            EventLimit.Scope.valueOf(row.getString("event_scope")));
   }
 
   private static Obligation obligation(ResultSet row, List<Party> parties) throws SQLException {
@@ -219,7 +237,8 @@ class ObligationStore {
                 Deadline.Kind.valueOf(kind),
                 row.getObject("source_deadline", LocalDate.class),
                 row.getBoolean("source_deadline_exclusive"),
-                row.getString("source_deadline_words")),
+                row.getString("source_deadline_words"),
+                event(row)),
         row.getObject("working_deadline", LocalDate.class),
         row.getString("working_deadline_basis"),
         row.getBoolean("fixed_by_higher_level"),
@@ -232,7 +251,7 @@ class ObligationStore {
         parties.stream().filter(p -> p.role() == Party.Role.LEAD).toList(),
         parties.stream().filter(p -> p.role() == Party.Role.COORDINATOR).toList(),
         row.getString("rule"),
-        row.getDouble("confidence"),
+        confidence(row),
         new LinkedHashSet<>(Arrays.asList((String[]) row.getArray("changed_fields").getArray())),
         row.getInt("version"));
   }

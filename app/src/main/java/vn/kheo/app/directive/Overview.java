@@ -38,8 +38,9 @@ class Overview {
               left join directive.extension e on e.assignment_id = a.id and e.decision is null
               left join directive.refusal r on r.assignment_id = a.id and r.decision is null
              where a.directive_id = :directive
+               and a.kind = 'STANDING'
                and %s
-             order by a.unit_id
+             order by a.unit_id, a.id
             """
                 .formatted(Days.TIMELINESS, scope.seesAssignment()))
         .params(scope.parameters())
@@ -88,6 +89,7 @@ class Overview {
                   from directive.assignment a
                   join directive.directive d on d.id = a.directive_id
                  where a.state not in ('WITHDRAWN', 'SUCCEEDED')
+                   and a.kind = 'STANDING'
                    and %s
                  group by a.unit_id
                 """
@@ -121,6 +123,7 @@ class Overview {
               from directive.assignment a
               join directive.directive d on d.id = a.directive_id
              where a.directive_id = :directive
+               and a.kind = 'STANDING'
                and %s
             """
                 .formatted(Days.CELLS, scope.seesAssignment()))
@@ -147,6 +150,7 @@ class Overview {
               join directive.directive d on d.id = a.directive_id
               join directive.obligation o on o.id = a.obligation_id
              where a.directive_id = :directive
+               and a.kind = 'STANDING'
                and %s
              group by a.obligation_id, o.span_start
              order by o.span_start, a.obligation_id

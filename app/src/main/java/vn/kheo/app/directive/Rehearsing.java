@@ -188,6 +188,7 @@ class Rehearsing {
             select unit_id, count(*) as load
               from directive.assignment
              where unit_id = any(:units)
+               and person_id is null
                and state in ('GIVEN', 'UNDERWAY', 'REPORTED', 'SUSPENDED')
              group by unit_id
             """)

@@ -61,6 +61,14 @@ class Requests {
     for (StoredFile file : files) {
       insert(assignmentId, submission, author, at, null, null, null, file);
     }
+    if (handIn.despite() != null) {
+      jdbc.sql(
+              "update directive.evidence set despite = :why where assignment_id = :id and submission = :submission")
+          .param("why", handIn.despite())
+          .param("id", assignmentId)
+          .param("submission", submission)
+          .update();
+    }
   }
 
   private void insert(
@@ -214,16 +222,23 @@ class Requests {
         .single();
   }
 
-  void decideRefusal(long assignmentId, Actor decider, Instant at, String decision, String reason) {
+  void decideRefusal(
+      long assignmentId,
+      Actor decider,
+      Instant at,
+      String decision,
+      String reason,
+      @Nullable Long mergedInto) {
     jdbc.sql(
             """
             update directive.refusal
                set decision = :decision, decided_at = :at, decided_by = :by, decided_by_label = :label,
-                   decision_reason = :reason
+                   decision_reason = :reason, merged_into_id = cast(:merged as bigint)
              where assignment_id = :assignment
                and decision is null
             """)
         .param("assignment", assignmentId)
+        .param("merged", mergedInto)
         .param("decision", decision)
         .param("at", Timestamp.from(at))
         .param("by", decider.accountId())
@@ -234,12 +249,32 @@ class Requests {
 
   /** What was asked and not decided is past: the task was handed in, handed on or withdrawn. */
   void lapse(long assignmentId) {
+    lapse(List.of(assignmentId));
+  }
+
+  /** As {@link #lapse(long)}, for many. */
+  void lapse(List<Long> assignmentIds) {
     for (String table : new String[] {"extension", "refusal"}) {
       jdbc.sql(
-              "update directive.%s set decision = 'LAPSED' where assignment_id = :id and decision is null"
+              "update directive.%s set decision = 'LAPSED' where assignment_id = any(:ids) and decision is null"
                   .formatted(table))
-          .param("id", assignmentId)
+          .param("ids", ObligationStore.array(assignmentIds))
           .update();
     }
+  }
+
+  /** Nobody needs to decide what was asked for and has come anyway. */
+  void lapseExtensionsUpTo(List<Long> assignmentIds, LocalDate due) {
+    jdbc.sql(
+            """
+            update directive.extension
+               set decision = 'LAPSED'
+             where assignment_id = any(:ids)
+               and decision is null
+               and asked_due <= :due
+            """)
+        .param("ids", ObligationStore.array(assignmentIds))
+        .param("due", due)
+        .update();
   }
 }

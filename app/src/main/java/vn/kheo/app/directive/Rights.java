@@ -28,8 +28,9 @@ class Rights {
     access.require(permission, unitId);
   }
 
-  void requireEither(Permission one, Permission other, long unitId) {
-    if (!actor().may(one, unitId) && !actor().may(other, unitId)) {
+  /** Either permission, each for its own unit. */
+  void requireEitherOf(Permission one, long unit, Permission other, long otherUnit) {
+    if (!actor().may(one, unit) && !actor().may(other, otherUnit)) {
       throw new AccessDeniedException(one + " " + other);
     }
   }
@@ -48,6 +49,8 @@ class Rights {
    * @param issuers units whose directives the person drafts, issues or oversees
    */
   record Scope(boolean everything, long[] own, long[] followed, long[] issuers) {
+    private static final String HANDED_DOWN = "(a.kind = 'PART' and a.monitor_unit_id = any(:own))";
+
     static Scope of(Actor actor) {
       Set<Long> own = units(actor, Permission.WORK, Permission.HAND_IN);
       Set<Long> followed = units(actor, Permission.MONITOR);
@@ -87,7 +90,22 @@ class Rights {
       return anyOf(
           issuers.length > 0 ? "d.issuer_unit_id = any(:issuers)" : "",
           own.length > 0 ? "a.unit_id = any(:own)" : "",
+          own.length > 0 ? HANDED_DOWN : "",
           followed.length > 0 ? "a.monitor_unit_id = any(:followed)" : "");
+    }
+
+    /**
+     * As {@link #seesAssignment}, for lists and sums: what a unit handed down is its own affair, so
+     * that others who may see it find it only beneath its parent, or where they ask for the unit.
+     */
+    String listsAssignment(boolean ofOneUnit) {
+      if (ofOneUnit || !everything && issuers.length == 0) {
+        return seesAssignment();
+      }
+      String mine =
+          own.length > 0 ? " or a.unit_id = any(:own) or a.monitor_unit_id = any(:own)" : "";
+      String theirs = followed.length > 0 ? " or a.monitor_unit_id = any(:followed)" : "";
+      return "(%s and (a.kind <> 'PART'%s%s))".formatted(seesAssignment(), mine, theirs);
     }
 
     /** Condition over {@code directive.directive d}: a draft is its issuer's own affair. */

@@ -2,51 +2,37 @@ package vn.kheo.app.directive;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.kheo.app.access.Permission;
 import vn.kheo.app.directive.AssignmentStore.Found;
-import vn.kheo.app.journal.Journal;
-import vn.kheo.app.journal.Step;
-import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Unit;
 
 /** Quyết định của người giao việc: what only the issuer's leader may do with an assignment. */
 @Component
 class Rulings {
   private final AssignmentSteps steps;
-  private final AssignmentStore store;
   private final Requests requests;
-  private final Drafting drafting;
+  private final DateLines dates;
+  private final Following following;
   private final Rights rights;
   private final Days days;
-  private final Organization organization;
-  private final Journal journal;
   private final Clock clock;
-  private final ApplicationEventPublisher events;
 
   Rulings(
       AssignmentSteps steps,
-      AssignmentStore store,
       Requests requests,
-      Drafting drafting,
+      DateLines dates,
+      Following following,
       Rights rights,
       Days days,
-      Organization organization,
-      Journal journal,
-      Clock clock,
-      ApplicationEventPublisher events) {
+      Clock clock) {
     this.steps = steps;
-    this.store = store;
     this.requests = requests;
-    this.drafting = drafting;
+    this.dates = dates;
+    this.following = following;
     this.rights = rights;
     this.days = days;
-    this.organization = organization;
-    this.journal = journal;
     this.clock = clock;
-    this.events = events;
   }
 
   void decideExtension(long id, int version, Decision decision) {
@@ -59,6 +45,7 @@ class Rulings {
     }
     switch (decision) {
       case Decision.Grant grant -> {
+        later(found, asked.askedDue());
         steps.save(
             found,
             open.extendTo(asked.askedDue()),
@@ -67,10 +54,7 @@ class Rulings {
         decided(asked, "GRANTED", asked.askedDue(), grant.remark());
       }
       case Decision.OtherDate other -> {
-        LocalDate due = found.work().due();
-        if (due != null && !other.due().isAfter(due)) {
-          throw new StepRefused("notLater", AssignmentSteps.shown(due));
-        }
+        later(found, other.due());
         steps.save(
             found,
             open.extendTo(other.due()),
@@ -86,53 +70,29 @@ class Rulings {
     }
   }
 
-  long handOn(long id, int version, long unitId, @Nullable String reason) {
+  /** Ý kiến đồng ý của cấp trên (TASK-24), for everyone who has this order. */
+  void recordConsent(
+      long id, int version, String symbol, LocalDate dated, @Nullable LocalDate until) {
     Found found = take(id, version);
-    Assignment.Open open = steps.open(found);
-    if (!requests.hasOpenRefusal(id)) {
-      throw new StepRefused("nothingAsked");
+    steps.open(found);
+    String said = AssignmentSteps.said(symbol, "consentSymbolMissing");
+    if (!dates.fixedByHigherLevel(found.obligationId())) {
+      throw new StepRefused("notFixed");
     }
-    Unit unit =
-        organization
-            .unit(unitId)
-            .filter(u -> u.existsOn(days.today()))
-            .orElseThrow(() -> new StepRefused("unknownUnit"));
-    if (unitId == found.work().unitId()) {
-      throw new StepRefused("sameUnit");
+    if (dated.isAfter(days.today())) {
+      throw new StepRefused("datedLater", AssignmentSteps.shown(dated));
     }
-    if (!store.holdIssued(found.directiveId())) {
-      throw new StepRefused("notIssued");
+    LocalDate due = found.work().due();
+    if (until != null && due != null && !until.isAfter(due)) {
+      throw new StepRefused("notLater", AssignmentSteps.shown(due));
     }
-    String because = reason == null || reason.isBlank() ? unit.name() : unit.name() + ": " + reason;
-    steps.save(found, open.withdraw(because), "assignment.handedOn", because);
-    requests.decideRefusal(id, rights.actor(), clock.instant(), "HANDED_ON", because);
-    requests.lapse(id);
-    long given =
-        store
-            .giveTo(id, unitId, monitorFor(unitId, found), clock.instant())
-            .orElseThrow(() -> new StepRefused("alreadyHas", unit.name()));
-    journal.record(
-        new Step(
-            "assignment.given",
-            "assignment",
-            given,
-            found.ref() + " – " + unit.name(),
-            found.directiveId(),
-            unitId,
-            ""));
-    events.publishEvent(new StepTaken("assignment.given", null, given, "", clock.instant()));
-    return given;
-  }
-
-  void uphold(long id, int version, String reason) {
-    Found found = take(id, version);
-    Assignment.Open open = steps.open(found);
-    if (!requests.hasOpenRefusal(id)) {
-      throw new StepRefused("nothingAsked");
-    }
-    String said = AssignmentSteps.said(reason, "reasonMissing");
-    steps.save(found, open.ask(), "assignment.upheld", said);
-    requests.decideRefusal(id, rights.actor(), clock.instant(), "UPHELD", said);
+    dates.consent(found.obligationId(), rights.actor(), clock.instant(), said, dated, until);
+    steps.tell(
+        found,
+        "assignment.consentRecorded",
+        until == null
+            ? said + ", " + AssignmentSteps.shown(dated)
+            : said + ", " + AssignmentSteps.shown(dated) + " → " + AssignmentSteps.shown(until));
   }
 
   void suspend(long id, int version, String reason, LocalDate lookAgainOn) {
@@ -142,6 +102,7 @@ class Rulings {
       throw new StepRefused("lookAgainPast");
     }
     steps.save(found, steps.open(found).suspend(said, lookAgainOn), "assignment.suspended", said);
+    following.suspend(id, said, days.today(), lookAgainOn);
   }
 
   void resume(long id, int version) {
@@ -150,6 +111,7 @@ class Rulings {
       throw steps.wrongState(found);
     }
     steps.save(found, suspended.resume(), "assignment.resumed", "");
+    following.resume(id);
   }
 
   void withdraw(long id, int version, String reason) {
@@ -166,6 +128,79 @@ class Rulings {
         };
     steps.save(found, withdrawn, "assignment.withdrawn", said);
     requests.lapse(id);
+    following.withdraw(id, said);
+  }
+
+  /** Another last day, earlier or later, set by whoever gave the task. */
+  void moveDue(long id, int version, LocalDate day, String reason) {
+    Found found = take(id, version);
+    Assignment.Open open = steps.open(found);
+    String said = AssignmentSteps.said(reason, "reasonMissing");
+    LocalDate due = found.work().due();
+    if (day.isBefore(days.today())) {
+      throw new StepRefused("partDuePast");
+    }
+    LocalDate to = days.effective(day);
+    if (to.equals(due)) {
+      throw new StepRefused("sameDue", AssignmentSteps.shown(to));
+    }
+    if (due != null && to.isAfter(due)) {
+      later(found, to);
+    } else if (due == null) {
+      notLaterThanParent(found, to);
+    }
+    steps.save(
+        found, open.moveTo(to), "assignment.dueMoved", AssignmentSteps.shown(to) + ": " + said);
+    dates.moved(id, rights.actor(), clock.instant(), due, to, said);
+    requests.lapseExtensionsUpTo(List.of(id), to);
+    following.notLaterThan(id, to, said);
+  }
+
+  /**
+   * Kéo hạn các phần việc: every open part right below that is due earlier gets this day, at most
+   * the parent's own.
+   *
+   * @return how many
+   */
+  int extendParts(long id, int version, LocalDate until, @Nullable String reason) {
+    Found found = steps.find(id);
+    Powers.require(Powers.of(rights.actor(), found).handsDown(), "extend parts");
+    steps.current(found, version);
+    steps.open(found);
+    LocalDate due = found.work().due();
+    if (due != null && until.isAfter(due)) {
+      throw new StepRefused("partLater", AssignmentSteps.shown(due));
+    }
+    if (until.isBefore(days.today())) {
+      throw new StepRefused("partDuePast");
+    }
+    String said = ReadingDesk.blankToNull(reason);
+    int moved = following.extendTo(id, until, said == null ? "" : said);
+    if (moved == 0) {
+      throw new StepRefused("noPartEarlier", AssignmentSteps.shown(until));
+    }
+    return moved;
+  }
+
+  /** A day to which the present one may be put off. */
+  private void later(Found found, LocalDate day) {
+    LocalDate due = found.work().due();
+    if (due != null && !day.isAfter(due)) {
+      throw new StepRefused("notLater", AssignmentSteps.shown(due));
+    }
+    if (found.work().fixedByHigherLevel()) {
+      throw new StepRefused("fixedByHigherLevel");
+    }
+    AssignmentSteps.withinConsent(found, day);
+    notLaterThanParent(found, day);
+  }
+
+  /** TASK-23. */
+  private static void notLaterThanParent(Found found, LocalDate day) {
+    LocalDate parent = found.parentDue();
+    if (found.kind() == AssignmentKind.PART && parent != null && day.isAfter(parent)) {
+      throw new StepRefused("partLater", AssignmentSteps.shown(parent));
+    }
   }
 
   private void decided(
@@ -176,18 +211,9 @@ class Rulings {
     requests.decideExtension(asked.id(), rights.actor(), clock.instant(), decision, due, reason);
   }
 
-  /** The same monitor, unless the task now comes to that very unit. */
-  private long monitorFor(long unitId, Found found) {
-    if (found.work().monitorUnitId() != unitId) {
-      return found.work().monitorUnitId();
-    }
-    long office = drafting.office(found.issuerUnitId(), days.today());
-    return office == unitId ? found.issuerUnitId() : office;
-  }
-
   private Found take(long id, int version) {
     Found found = steps.find(id);
-    rights.require(Permission.ISSUE, found.issuerUnitId());
+    Powers.require(Powers.of(rights.actor(), found).rules(), "rule");
     steps.current(found, version);
     return found;
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredAt by the house's clock
  * @param warning what a person should look at first; null for nothing
  * @param directiveId the directive made of it; null while nobody has read it
+ * @param outgoing văn bản đi: written here and sent, so that nobody reads it for orders
  */
 public record Document(
     long id,
@@ -38,7 +39,8 @@ public record Document(
     @Nullable Warning warning,
     Processing processing,
     @Nullable Long directiveId,
-    int version) {
+    int version,
+    boolean outgoing) {
 
   /** Điều cần lưu ý about a document that was taken all the same. */
   public enum Warning {

@@ -19,7 +19,8 @@ class DocumentStore {
       """
       select d.id, d.symbol, d.issuer, d.superior, d.kind, d.subject, d.place, d.issue_date, d.issue_date_printed,
              d.signer, d.holder_unit_id, d.format, d.file_name, encode(d.file_sha256, 'hex') as sha256, f.size,
-             d.registered_at, d.registered_by_label, d.warning, d.processing, d.directive_id, d.version
+             d.registered_at, d.registered_by_label, d.warning, d.processing, d.directive_id, d.version,
+             d.outgoing
         from document.document d
         join document.file f on f.sha256 = d.file_sha256
       """;
@@ -202,6 +203,46 @@ class DocumentStore {
         .update();
   }
 
+  void outgoing(long id) {
+    jdbc.sql("update document.document set outgoing = true where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /** Documents of a holder that bear the symbol in a year; letters' cases do not matter. */
+  List<Document> bearing(String symbol, int year, long holderUnitId) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                   where d.holder_unit_id = :holder
+                     and lower(d.symbol) = lower(:symbol)
+                     and d.issue_date between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+                   order by d.id
+                  """)
+        .param("holder", holderUnitId)
+        .param("symbol", symbol)
+        .param("year", year)
+        .query(DocumentStore::row)
+        .list();
+  }
+
+  /** The highest number of a series in a year; 0 for none. */
+  int highest(String series, int year, long holderUnitId) {
+    return jdbc.sql(
+            """
+            select coalesce(max(cast(substring(symbol from '^[0-9]{1,6}') as integer)), 0)
+              from document.document
+             where holder_unit_id = :holder
+               and substring(lower(symbol) from '^[0-9]{1,6}/(.*)$') = lower(:series)
+               and issue_date between make_date(:year, 1, 1) and make_date(:year, 12, 31)
+            """)
+        .param("holder", holderUnitId)
+        .param("series", series)
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
   static Document row(ResultSet row, int n) throws SQLException {
     var warning = row.getString("warning");
     return new Document(
@@ -225,6 +266,7 @@ class DocumentStore {
         warning == null ? null : Document.Warning.valueOf(warning),
         Document.Processing.valueOf(row.getString("processing")),
         row.getObject("directive_id", Long.class),
-        row.getInt("version"));
+        row.getInt("version"),
+        row.getBoolean("outgoing"));
   }
 }

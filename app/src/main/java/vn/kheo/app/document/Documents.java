@@ -55,6 +55,34 @@ public class Documents {
         new Incoming(Incoming.cleanName(fileName), content, holderUnitId), false);
   }
 
+  /**
+   * Registers a document that was written here and is issued now, in the caller's transaction.
+   *
+   * @param facts what its letterhead says; nothing is left to the reader
+   */
+  @Transactional
+  public Registration registerIssued(
+      String fileName, byte[] content, long holderUnitId, LetterheadFacts facts) {
+    return registrar.registerIssued(
+        new Incoming(Incoming.cleanName(fileName), content, holderUnitId), facts);
+  }
+
+  /** Documents a unit holds that bear the symbol in a year (DOC-3). */
+  @Transactional(readOnly = true)
+  public List<Document> bearing(String symbol, int year, long holderUnitId) {
+    return store.bearing(symbol, year, holderUnitId);
+  }
+
+  /**
+   * The next free number of a unit's series in a year (DOC-3).
+   *
+   * @param series what follows the number, such as {@code UBND-VXNV}
+   */
+  @Transactional(readOnly = true)
+  public int nextNumber(String series, int year, long holderUnitId) {
+    return store.highest(series, year, holderUnitId) + 1;
+  }
+
   /** Registers a text typed or pasted; the text in UTF-8 takes the place of the file. */
   public Registration registerPasted(String text, long holderUnitId) {
     var content = text.getBytes(StandardCharsets.UTF_8);

@@ -30,6 +30,21 @@ record ReadFacts(
         value(reading.signature().name()));
   }
 
+  static ReadFacts of(LetterheadFacts facts) {
+    LocalDate day = facts.issueDate();
+    return new ReadFacts(
+        facts.symbol(),
+        facts.issuer(),
+        facts.superior(),
+        facts.kind(),
+        facts.subject(),
+        facts.place(),
+        day == null
+            ? null
+            : new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
+        facts.signer());
+  }
+
   private static <T> @Nullable T value(@Nullable Finding<T> finding) {
     return finding == null ? null : finding.value();
   }

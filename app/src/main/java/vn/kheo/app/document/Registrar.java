@@ -70,17 +70,34 @@ class Registrar {
       LOG.info("document refused reason=SECRET");
       return new Registration.Secret(reading.secrecy().value());
     }
-    return transaction.execute(status -> take(incoming, extracted, reading, despiteResemblance));
+    ReadFacts facts = ReadFacts.of(reading);
+    return transaction.execute(
+        status -> take(incoming, extracted, reading, facts, despiteResemblance));
+  }
+
+  /** What was written here says itself what stands in its letterhead, and whether it is new. */
+  Registration registerIssued(Incoming incoming, LetterheadFacts facts) {
+    ExtractedText extracted = extractor.extract(incoming.content(), nameOf(incoming));
+    Reading reading = reader.read(extracted.text());
+    Registration done = take(incoming, extracted, reading, ReadFacts.of(facts), true);
+    if (done instanceof Registration.Taken taken) {
+      store.outgoing(taken.document().id());
+      return new Registration.Taken(store.get(taken.document().id()));
+    }
+    return done;
   }
 
   private Registration take(
-      Incoming incoming, ExtractedText extracted, Reading reading, boolean despiteResemblance) {
+      Incoming incoming,
+      ExtractedText extracted,
+      Reading reading,
+      ReadFacts facts,
+      boolean despiteResemblance) {
     store.oneAtATime(incoming.holderUnitId());
     var same = store.byFile(incoming.sha256(), incoming.holderUnitId());
     if (same.isPresent()) {
       return new Registration.SameFile(same.get());
     }
-    var facts = ReadFacts.of(reading);
     var earlier = store.resembling(facts, incoming.holderUnitId()).orElse(null);
     if (earlier != null && !despiteResemblance) {
       long waiting =

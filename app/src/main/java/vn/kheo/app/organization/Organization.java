@@ -49,6 +49,11 @@ public class Organization {
     return ids.isEmpty() ? Map.of() : Directory.byId(units.units(ids));
   }
 
+  /** Every unit that on the day hangs beneath this one, however deep, by name. */
+  public List<Unit> below(long unitId, LocalDate on) {
+    return units.below(unitId, on);
+  }
+
   /** Every unit that exists on the day, by name. */
   public List<Unit> unitsOn(LocalDate on) {
     return units.all().stream().filter(u -> u.existsOn(on)).sorted(ByName.ORDER).toList();

@@ -70,6 +70,23 @@ class UnitStore {
        where u.valid_from <= :on and :on < u.valid_to
       """;
 
+  private static final String BELOW =
+      """
+      with recursive beneath as (
+          select id
+            from organization.unit
+           where parent_id = :unit
+           union
+          select u.id
+            from beneath b
+            join organization.unit u on u.parent_id = b.id)
+      select u.id, u.code, u.name, u.short_name, u.kind, u.parent_id,
+             nullif(u.valid_from, '-infinity') as valid_from, nullif(u.valid_to, 'infinity') as valid_to
+        from beneath b
+        join organization.unit u on u.id = b.id
+       where u.valid_from <= :on and :on < u.valid_to
+      """;
+
   private final JdbcClient jdbc;
 
   UnitStore(JdbcClient jdbc) {
@@ -158,6 +175,18 @@ class UnitStore {
         row.getString("name"),
         row.getString("kind"),
         row.getLong("under_id"));
+  }
+
+  List<Unit> below(long unitId, LocalDate on) {
+    return jdbc
+        .sql(BELOW)
+        .param("unit", unitId)
+        .param("on", on)
+        .query(UnitStore::unit)
+        .list()
+        .stream()
+        .sorted(ByName.ORDER)
+        .toList();
   }
 
   List<Unit> members(long groupId, LocalDate on) {

@@ -12,7 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Giấy tờ: a table out to Excel or CSV, and back.
+ * Giấy tờ: a table out to Excel or CSV, and back; a document out to Word in the decree's form. A
+ * Word file with fields to fill in is a {@link WordTemplate}.
  *
  * <pre>
  * byte[] file = Paper.workbook("Đơn vị", List.of("Mã", "Tên"), List.of(List.of("snv", "Sở Nội vụ")));
@@ -26,6 +27,10 @@ public final class Paper {
   /** Media type of {@link #workbook}. */
   public static final String EXCEL =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /** Media type of {@link #word}. */
+  public static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   /** Media type of {@link #csv}. */
   public static final String CSV = "text/csv;charset=UTF-8";
@@ -70,6 +75,11 @@ public final class Paper {
   public static byte[] workbook(
       String title, List<String> header, List<? extends List<? extends @Nullable Object>> rows) {
     return WorkbookWriter.write(title, header, rows);
+  }
+
+  /** A document in the decree's form, as Word (.docx). */
+  public static byte[] word(AdministrativeDocument document) {
+    return DocumentWriter.write(document);
   }
 
   /**

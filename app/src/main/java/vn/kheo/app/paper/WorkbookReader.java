@@ -3,12 +3,7 @@ package vn.kheo.app.paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -28,8 +23,6 @@ import org.xml.sax.XMLReader;
 final class WorkbookReader {
   /** A province's list of units unpacks to less than 5 MB. */
   private static final long MOST_UNPACKED = 200L * 1024 * 1024;
-
-  private static final int MOST_ENTRIES = 5_000;
 
   private WorkbookReader() {}
 
@@ -69,36 +62,12 @@ final class WorkbookReader {
     return lines.table();
   }
 
-  /** Looks through the archive before anything interprets it. */
   private static void inspect(byte[] content) {
-    try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-      var buffer = new byte[64 * 1024];
-      long unpacked = 0;
-      boolean workbook = false;
-      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-      if (entries.size() > MOST_ENTRIES) {
-        throw new UnreadableTable(UnreadableTable.Reason.ZIP_BOMB);
-      }
-      for (ZipArchiveEntry entry : entries) {
-        String name = entry.getName().toLowerCase(Locale.ROOT);
-        if (name.endsWith("vbaproject.bin")) {
-          throw new UnreadableTable(UnreadableTable.Reason.MACROS);
-        }
-        workbook |= name.startsWith("xl/");
-        try (InputStream in = zip.getInputStream(entry)) {
-          for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-            unpacked += n;
-            if (unpacked > MOST_UNPACKED) {
-              throw new UnreadableTable(UnreadableTable.Reason.ZIP_BOMB);
-            }
-          }
-        }
-      }
-      if (!workbook) {
-        throw new UnreadableTable(UnreadableTable.Reason.NOT_A_TABLE);
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new UnreadableTable(UnreadableTable.Reason.NOT_A_TABLE);
+    switch (Archive.look(content, "xl/", MOST_UNPACKED)) {
+      case GOOD -> {}
+      case BOMB -> throw new UnreadableTable(UnreadableTable.Reason.ZIP_BOMB);
+      case MACROS -> throw new UnreadableTable(UnreadableTable.Reason.MACROS);
+      case OTHER -> throw new UnreadableTable(UnreadableTable.Reason.NOT_A_TABLE);
     }
   }
 }

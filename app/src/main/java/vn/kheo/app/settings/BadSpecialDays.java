@@ -2,20 +2,17 @@ package vn.kheo.app.settings;
 
 import java.util.List;
 
-/**
- * Bảng ngày nghỉ có lỗi: nothing of the file was taken.
- *
- * <p>{@link #problems()} says line by line, in Vietnamese, what was found and what was expected.
- */
+/** Bảng ngày nghỉ có lỗi: nothing of it was taken. {@link #problems()} says what, line by line. */
 public class BadSpecialDays extends RuntimeException {
-  private final List<String> problems;
+  private static final long serialVersionUID = 1L;
+  private final transient List<DayProblem> problems;
 
-  BadSpecialDays(List<String> problems) {
+  BadSpecialDays(List<DayProblem> problems) {
     super("%d problem(s), the first: %s".formatted(problems.size(), problems.getFirst()));
     this.problems = List.copyOf(problems);
   }
 
-  public List<String> problems() {
+  public List<DayProblem> problems() {
     return problems;
   }
 }

@@ -1,21 +1,17 @@
 package vn.kheo.app.settings;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.journal.Journal;
@@ -32,43 +28,30 @@ public class Settings {
 
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-  private static final long KNOWN_FOR = TimeUnit.SECONDS.toNanos(1);
   private static final String VALUE =
       """
       select value
         from settings.parameter
        where key = :key
          and valid_from <= :on and :on < valid_to
+         and replaced_at is null
       """;
-  private static final String DAYS =
-      """
-      select day, name, kind, status, legal_basis
-        from settings.special_day
-       where day between :from and :to
-       order by day
-      """;
-  private static final String PUT_DAYS =
-      """
-      insert into settings.special_day (day, name, kind, status, legal_basis)
-      select * from unnest(:days::date[], :names::text[], :kinds::text[], :statuses::text[], :bases::text[])
-          on conflict (day) do update
-         set name = excluded.name, kind = excluded.kind, status = excluded.status,
-             legal_basis = excluded.legal_basis
-      """;
-
   private final JdbcClient jdbc;
   private final BusinessClock clock;
   private final Journal journal;
+  private final SpecialDays days;
   private final ApplicationEventPublisher events;
-  private volatile @Nullable Known known;
-
-  private record Known(WorkingCalendar calendar, long since) {}
 
   Settings(
-      JdbcClient jdbc, BusinessClock clock, Journal journal, ApplicationEventPublisher events) {
+      JdbcClient jdbc,
+      BusinessClock clock,
+      Journal journal,
+      SpecialDays days,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.journal = journal;
+    this.days = days;
     this.events = events;
   }
 
@@ -79,28 +62,18 @@ public class Settings {
 
   /** The working calendar as it is known now; a change elsewhere is seen within a second. */
   public WorkingCalendar calendar() {
-    Known last = known;
-    if (last == null || System.nanoTime() - last.since() > KNOWN_FOR) {
-      last = new Known(readCalendar(), System.nanoTime());
-      known = last;
-    }
-    return last.calendar();
+    return days.calendar();
+  }
+
+  /** The working calendar, which nobody changes until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public WorkingCalendar heldCalendar() {
+    return days.held();
   }
 
   /** Days off and days worked in exchange, both ends included, by date. */
   public List<SpecialDay> specialDays(LocalDate from, LocalDate to) {
-    return jdbc.sql(DAYS)
-        .param("from", from)
-        .param("to", to)
-        .query(
-            (row, n) ->
-                new SpecialDay(
-                    row.getObject("day", LocalDate.class),
-                    row.getString("name"),
-                    SpecialDay.Kind.valueOf(upper(row.getString("kind"))),
-                    SpecialDay.Certainty.valueOf(upper(row.getString("status"))),
-                    row.getString("legal_basis")))
-        .list();
+    return days.between(from, to);
   }
 
   /**
@@ -129,35 +102,14 @@ public class Settings {
   }
 
   /**
-   * Takes a table of days off and worked Saturdays, all of it or nothing; a day that is already
-   * known is replaced, others stay.
+   * Takes a table of days off and worked Saturdays, for the first filling; see {@link
+   * SpecialDays#fill}.
    *
-   * @param csv UTF-8, header {@code Ngày,Loại,Tên,Mức chắc chắn,Căn cứ}
-   * @return how many days were taken
-   * @throws BadSpecialDays with every line that is wrong
+   * @return how many days were in it
    */
   @Transactional
   public int importSpecialDays(InputStream csv) {
-    List<SpecialDay> days = SpecialDayTable.read(csv);
-    jdbc.sql(PUT_DAYS)
-        .param("days", days.stream().map(d -> d.day().toString()).toArray(String[]::new))
-        .param("names", days.stream().map(SpecialDay::name).toArray(String[]::new))
-        .param("kinds", days.stream().map(d -> d.kind().key()).toArray(String[]::new))
-        .param("statuses", days.stream().map(d -> d.certainty().key()).toArray(String[]::new))
-        .param("bases", days.stream().map(SpecialDay::legalBasis).toArray(String[]::new))
-        .update();
-    known = null;
-    journal.record(
-        new Step(
-            "settings.special_days_imported",
-            "settings",
-            0,
-            "Lịch ngày nghỉ",
-            null,
-            null,
-            "%d ngày".formatted(days.size())));
-    LOG.info("special days imported days={}", days.size());
-    return days.size();
+    return days.fill(csv);
   }
 
   /**
@@ -190,22 +142,5 @@ public class Settings {
 
   private static String shown(Instant instant) {
     return SHOWN.format(ZonedDateTime.ofInstant(instant, BusinessClock.VIET_NAM));
-  }
-
-  private WorkingCalendar readCalendar() {
-    List<SpecialDay> days = specialDays(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
-    return new WorkingCalendar(
-        days.stream()
-            .filter(d -> d.kind() != SpecialDay.Kind.WORKING_SWAP)
-            .map(SpecialDay::day)
-            .collect(toSet()),
-        days.stream()
-            .filter(d -> d.kind() == SpecialDay.Kind.WORKING_SWAP)
-            .map(SpecialDay::day)
-            .collect(toSet()));
-  }
-
-  private static String upper(String key) {
-    return key.toUpperCase(Locale.ROOT);
   }
 }

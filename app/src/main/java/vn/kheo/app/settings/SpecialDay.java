@@ -7,9 +7,20 @@ import java.util.Locale;
  * Ngày nghỉ, ngày làm bù: a day that is not what its weekday says.
  *
  * @param legalBasis number and date of the notice, or the article it follows from
+ * @param source where it was read, or how it was computed; may be empty
  */
 public record SpecialDay(
-    LocalDate day, String name, Kind kind, Certainty certainty, String legalBasis) {
+    LocalDate day, String name, Kind kind, Certainty certainty, String legalBasis, String source) {
+
+  public SpecialDay(LocalDate day, String name, Kind kind, Certainty certainty, String legalBasis) {
+    this(day, name, kind, certainty, legalBasis, "");
+  }
+
+  /** Whether work is done on it. */
+  public boolean worked() {
+    return kind == Kind.WORKING_SWAP;
+  }
+
   /** What the day is. */
   public enum Kind {
     /** Nghỉ lễ. */
@@ -28,6 +39,11 @@ public record SpecialDay(
     /** As the database names it. */
     String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As a table of days names it: {@code nghỉ lễ}. */
+    public String words() {
+      return words;
     }
   }
 
@@ -51,6 +67,11 @@ public record SpecialDay(
     /** As the database names it. */
     String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As a table of days names it: {@code theo thông báo}. */
+    public String words() {
+      return words;
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -19,52 +18,70 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the table of special days: CSV in UTF-8 with the header {@code Ngày,Loại,Tên,Mức chắc
- * chắn,Căn cứ}, dates as {@code dd/MM/yyyy}.
- */
+/** Reads the table of special days, dates as {@code dd/MM/yyyy}; the column of sources may lack. */
 final class SpecialDayTable {
   private static final DateTimeFormatter PRINTED =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
-  private static final List<String> COLUMNS =
-      List.of("Ngày", "Loại", "Tên", "Mức chắc chắn", "Căn cứ");
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+  private static final String DAY = "Ngày";
+  private static final String KIND = "Loại";
+  private static final String NAME = "Tên";
+  private static final String CERTAINTY = "Mức chắc chắn";
+  private static final String BASIS = "Căn cứ";
+  private static final String SOURCE = "Nguồn";
+  private static final List<String> NEEDED = List.of(DAY, KIND, NAME, CERTAINTY, BASIS);
 
-  private final List<String> problems = new ArrayList<>();
-  private final Map<LocalDate, Long> seen = new HashMap<>();
+  /** The columns of the table, in their order. */
+  static final List<String> COLUMNS = List.of(DAY, KIND, NAME, CERTAINTY, BASIS, SOURCE);
 
-  private SpecialDayTable() {}
+  private final List<DayProblem> problems = new ArrayList<>();
+  private final Map<LocalDate, Integer> seen = new HashMap<>();
+  private final LocalDate today;
+
+  private SpecialDayTable(LocalDate today) {
+    this.today = today;
+  }
 
   /**
    * @throws BadSpecialDays with every problem of the file, not only the first
    */
-  static List<SpecialDay> read(InputStream csv) {
-    return new SpecialDayTable().readAll(csv);
-  }
-
-  private List<SpecialDay> readAll(InputStream csv) {
-    var days = new ArrayList<SpecialDay>();
+  static List<SpecialDay> read(InputStream csv, LocalDate today) {
     try (CSVParser lines = parse(csv)) {
-      List<String> missing =
-          COLUMNS.stream().filter(c -> !lines.getHeaderNames().contains(c)).toList();
-      if (!missing.isEmpty()) {
-        throw new BadSpecialDays(
-            List.of(
-                "Dòng 1: thiếu cột %s; cần đủ các cột %s."
-                    .formatted(String.join(", ", missing), String.join(", ", COLUMNS))));
-      }
+      Map<Integer, List<String>> rows = new java.util.LinkedHashMap<>();
       for (CSVRecord line : lines) {
-        day(line).ifPresent(days::add);
+        rows.put(Math.toIntExact(line.getRecordNumber()) + 1, line.toList());
       }
+      return read(lines.getHeaderNames(), rows, today);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * @param rows cells by number of the line
+   * @throws BadSpecialDays with every problem of the table, not only the first
+   */
+  static List<SpecialDay> read(
+      List<String> header, Map<Integer, List<String>> rows, LocalDate today) {
+    return new SpecialDayTable(today).readAll(header, rows);
+  }
+
+  private List<SpecialDay> readAll(List<String> header, Map<Integer, List<String>> rows) {
+    List<String> missing = NEEDED.stream().filter(c -> !header.contains(c)).toList();
+    if (!missing.isEmpty()) {
+      throw new BadSpecialDays(
+          List.of(
+              DayProblem.of(
+                  1, "", "columns", String.join(", ", missing), String.join(", ", NEEDED))));
+    }
+    List<SpecialDay> days = new ArrayList<>();
+    rows.forEach((number, cells) -> day(number, header, cells).ifPresent(days::add));
     if (days.isEmpty() && problems.isEmpty()) {
-      problems.add("Tệp không có ngày nào.");
+      problems.add(DayProblem.of(0, "", "empty"));
     }
     if (!problems.isEmpty()) {
       throw new BadSpecialDays(problems);
@@ -86,68 +103,85 @@ final class SpecialDayTable {
             .get());
   }
 
-  private Optional<SpecialDay> day(CSVRecord line) {
-    if (!line.isConsistent()) {
-      problem(
-          line,
-          "có %d ô, tiêu đề có %d cột"
-              .formatted(line.size(), line.getParser().getHeaderNames().size()));
+  private Optional<SpecialDay> day(int number, List<String> header, List<String> cells) {
+    if (cells.size() != header.size()) {
+      problems.add(DayProblem.of(number, "", "cells", cells.size(), header.size()));
       return Optional.empty();
     }
-    Optional<LocalDate> day = date(line);
-    Optional<SpecialDay.Kind> kind = oneOf(line, "Loại", SpecialDay.Kind.values(), k -> k.words);
+    Function<String, String> cell =
+        column -> {
+          int at = header.indexOf(column);
+          return at < 0 ? "" : cells.get(at).strip();
+        };
+    LocalDate day = date(cell.apply(DAY));
+    if (day == null) {
+      problems.add(DayProblem.of(number, "day", "date", cell.apply(DAY)));
+    }
+    Optional<SpecialDay.Kind> kind =
+        oneOf(number, "kind", cell.apply(KIND), SpecialDay.Kind.values(), k -> k.words);
     Optional<SpecialDay.Certainty> certainty =
-        oneOf(line, "Mức chắc chắn", SpecialDay.Certainty.values(), c -> c.words);
-    Stream.of("Tên", "Căn cứ")
-        .filter(column -> line.get(column).isEmpty())
-        .forEach(column -> problem(line, "cột “%s” để trống".formatted(column)));
-    day.ifPresent(d -> remember(line, d));
-    if (day.isPresent()
-        && kind.filter(k -> k == SpecialDay.Kind.WORKING_SWAP).isPresent()
-        && day.get().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
-      problem(line, "ngày làm bù %s không phải thứ Bảy, Chủ nhật".formatted(line.get("Ngày")));
+        oneOf(
+            number,
+            "certainty",
+            cell.apply(CERTAINTY),
+            SpecialDay.Certainty.values(),
+            c -> c.words);
+    if (day != null) {
+      Integer before = seen.putIfAbsent(day, number);
+      if (before != null) {
+        problems.add(DayProblem.of(number, "day", "twice", shown(day), before));
+      }
     }
-    return day.flatMap(
-        d ->
-            kind.flatMap(
-                k ->
-                    certainty.map(
-                        c -> new SpecialDay(d, line.get("Tên"), k, c, line.get("Căn cứ")))));
-  }
-
-  private void remember(CSVRecord line, LocalDate day) {
-    Long before = seen.putIfAbsent(day, line.getRecordNumber() + 1);
-    if (before != null) {
-      problem(line, "ngày %s đã có ở dòng %d".formatted(line.get("Ngày"), before));
-    }
-  }
-
-  private Optional<LocalDate> date(CSVRecord line) {
-    try {
-      return Optional.of(LocalDate.parse(line.get("Ngày"), PRINTED));
-    } catch (DateTimeParseException e) {
-      problem(line, "“%s” không phải là ngày; cần dạng 24/11/2022".formatted(line.get("Ngày")));
+    if (day == null || kind.isEmpty() || certainty.isEmpty()) {
+      blank(number, "name", cell.apply(NAME));
+      blank(number, "basis", cell.apply(BASIS));
       return Optional.empty();
     }
+    var read =
+        new SpecialDay(
+            day,
+            cell.apply(NAME),
+            kind.get(),
+            certainty.get(),
+            cell.apply(BASIS),
+            cell.apply(SOURCE));
+    problems.addAll(SpecialDayRules.problems(number, read, today));
+    return Optional.of(read);
+  }
+
+  private void blank(int number, String field, String found) {
+    if (found.isBlank()) {
+      problems.add(DayProblem.of(number, field, field + "Blank"));
+    }
+  }
+
+  static @Nullable LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text, PRINTED);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  static String shown(LocalDate day) {
+    return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
   private <T> Optional<T> oneOf(
-      CSVRecord line, String column, T[] values, Function<T, String> words) {
-    String found = line.get(column).toLowerCase(Locale.ROOT);
-    Optional<T> value = Arrays.stream(values).filter(v -> words.apply(v).equals(found)).findFirst();
+      int number, String field, String found, T[] values, Function<T, String> words) {
+    Optional<T> value =
+        Arrays.stream(values)
+            .filter(v -> words.apply(v).equals(found.toLowerCase(Locale.ROOT)))
+            .findFirst();
     if (value.isEmpty()) {
-      problem(
-          line,
-          "cột “%s” có “%s”; cần một trong: %s"
-              .formatted(
-                  column,
-                  line.get(column),
-                  Arrays.stream(values).map(words).collect(Collectors.joining(", "))));
+      problems.add(
+          DayProblem.of(
+              number,
+              field,
+              field,
+              found,
+              Arrays.stream(values).map(words).collect(Collectors.joining(", "))));
     }
     return value;
-  }
-
-  private void problem(CSVRecord line, String what) {
-    problems.add("Dòng %d: %s.".formatted(line.getRecordNumber() + 1, what));
   }
 }

@@ -6,6 +6,8 @@ import static vn.kheo.app.calendar.PublicService.CALENDAR;
 import static vn.kheo.app.calendar.PublicService.day;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +47,60 @@ class TimeLimitTest {
         .isEqualTo(day("02/03/2026"));
   }
 
+  @ParameterizedTest(name = "{0} {1}-{2} → {3}")
+  @CsvSource({
+    "month, 2022, 12, 31/12/2022",
+    "month, 2024, 2, 29/02/2024",
+    "quarter, 2022, 4, 31/12/2022",
+    "quarter, 2023, 1, 31/03/2023",
+    "year, 2022, 0, 31/12/2022",
+  })
+  void within_a_month_a_quarter_or_a_year_is_by_its_last_calendar_day(
+      String what, int year, int part, String lastGoodDay) {
+    TimeLimit limit =
+        switch (what) {
+          case "month" -> TimeLimit.inMonth(YearMonth.of(year, part));
+          case "quarter" -> TimeLimit.inQuarter(year, part);
+          default -> TimeLimit.inYear(year);
+        };
+    assertThat(limit.lastGoodDay(CALENDAR)).isEqualTo(day(lastGoodDay));
+  }
+
+  @ParameterizedTest(name = "{0} of {1} → {2}")
+  @CsvSource({
+    "START, 2022-12, 01/12/2022",
+    "MIDDLE, 2022-12, 15/12/2022",
+    "END, 2022-12, 31/12/2022",
+    "END, 2023-02, 28/02/2023",
+  })
+  void DAY_10_start_middle_and_end_of_a_month(TimeLimit.Point point, String month, String day) {
+    assertThat(point.of(YearMonth.parse(month)).lastGoodDay(CALENDAR)).isEqualTo(day(day));
+  }
+
+  @ParameterizedTest(name = "{0} of 2022 → {1}")
+  @CsvSource({"START, 01/01/2022", "MIDDLE, 30/06/2022", "END, 31/12/2022"})
+  void DAY_10_start_middle_and_end_of_a_year(TimeLimit.Point point, String day) {
+    assertThat(point.of(Year.of(2022)).lastGoodDay(CALENDAR)).isEqualTo(day(day));
+  }
+
+  @Test
+  void before_the_25th_of_each_month_is_by_its_24th() {
+    for (int month = 1; month <= 12; month++) {
+      assertThat(TimeLimit.monthly(YearMonth.of(2023, month), 25, true).lastGoodDay(CALENDAR))
+          .isEqualTo(LocalDate.of(2023, month, 24));
+    }
+    assertThat(TimeLimit.monthly(YearMonth.of(2023, 2), 30, false).lastGoodDay(CALENDAR))
+        .as("a month without the day")
+        .isEqualTo(day("28/02/2023"));
+  }
+
   @Test
   void DAY_9_weeks_and_years_end_on_the_corresponding_day() {
     assertThat(new TimeLimit.Weeks(day("15/11/2022"), 2).lastGoodDay(CALENDAR))
         .isEqualTo(day("29/11/2022"));
     assertThat(new TimeLimit.Months(day("29/02/2024"), 12).lastGoodDay(CALENDAR))
+        .isEqualTo(day("28/02/2025"));
+    assertThat(new TimeLimit.Years(day("29/02/2024"), 1).lastGoodDay(CALENDAR))
         .isEqualTo(day("28/02/2025"));
   }
 

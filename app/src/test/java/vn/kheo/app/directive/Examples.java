@@ -46,7 +46,8 @@ final class Examples {
         null,
         Document.Processing.UNREAD,
         null,
-        0);
+        0,
+        false);
   }
 
   /** Orders 1.a–1.d to four groups (46 units), 2.a–2.c to one department; one with a date. */

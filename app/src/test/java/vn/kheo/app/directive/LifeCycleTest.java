@@ -116,7 +116,7 @@ class LifeCycleTest {
       case Assignment.Underway underway ->
           choice == 4
               ? underway.name(new Assignment.InCharge(9, null))
-              : choice > 4 ? underway.handIn(DAY) : null;
+              : choice == 5 ? underway.handDown() : choice > 5 ? underway.handIn(DAY) : null;
       case Assignment.Reported reported ->
           choice == 0
               ? reported.withdraw("thôi")

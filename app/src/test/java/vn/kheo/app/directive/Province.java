@@ -299,6 +299,14 @@ abstract class Province {
     lenient()
         .when(organization.members(anyLong(), any()))
         .thenAnswer(call -> members.getOrDefault(call.<Long>getArgument(0), List.of()));
+    lenient()
+        .when(organization.below(anyLong(), any()))
+        .thenAnswer(
+            call ->
+                units.values().stream()
+                    .filter(unit -> hangsBelow(unit, call.<Long>getArgument(0)))
+                    .filter(unit -> unit.existsOn(call.getArgument(1)))
+                    .toList());
     lenient().when(organization.groups()).thenReturn(List.of());
     lenient()
         .when(organization.resolve(anyList(), anyLong(), any()))
@@ -347,7 +355,13 @@ abstract class Province {
     return first + many;
   }
 
-  private Unit unit(long id, String code, String name, String kind, @Nullable Long parent) {
+  private boolean hangsBelow(Unit unit, long above) {
+    Long parent = unit.parentId();
+    Unit next = parent == null ? null : units.get(parent);
+    return next != null && (next.id() == above || hangsBelow(next, above));
+  }
+
+  Unit unit(long id, String code, String name, String kind, @Nullable Long parent) {
     Unit unit = new Unit(id, code, name, name, kind, parent, null, LocalDate.of(2025, 7, 1));
     units.put(id, unit);
     return unit;

@@ -60,6 +60,20 @@ class OrganizationTest {
   }
 
   @Test
+  void below_a_unit_is_everything_that_hangs_beneath_it_on_the_day() {
+    long district = organization.unitByCode("ubnd-ninh-son").orElseThrow().id();
+    assertThat(organization.below(district, NOVEMBER_2022))
+        .extracting(Unit::kind)
+        .hasSize(8)
+        .containsOnly("ubnd_xa");
+    assertThat(organization.below(province, NOVEMBER_2022))
+        .extracting(Unit::code)
+        .contains("ubnd-ninh-son", "ubnd-xa-lam-son", "snv")
+        .doesNotContain("ubnd-tinh-ninh-thuan");
+    assertThat(organization.below(district, LocalDate.of(2025, 7, 1))).isEmpty();
+  }
+
+  @Test
   void a_unit_that_has_ended_is_not_addressed() {
     assertThat(
             organization

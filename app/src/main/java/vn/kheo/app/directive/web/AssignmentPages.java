@@ -1,8 +1,11 @@
 package vn.kheo.app.directive.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -19,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.Dossier;
+import vn.kheo.app.directive.Urgings;
 import vn.kheo.app.document.CitedDocument;
 import vn.kheo.app.document.Documents;
 import vn.kheo.app.journal.Journal;
@@ -35,6 +39,7 @@ class AssignmentPages {
   private static final int MOST_UNITS = 8;
 
   private final Assignments assignments;
+  private final Urgings urgings;
   private final Documents documents;
   private final Organization organization;
   private final Journal journal;
@@ -43,12 +48,14 @@ class AssignmentPages {
 
   AssignmentPages(
       Assignments assignments,
+      Urgings urgings,
       Documents documents,
       Organization organization,
       Journal journal,
       Settings settings,
       Access access) {
     this.assignments = assignments;
+    this.urgings = urgings;
     this.documents = documents;
     this.organization = organization;
     this.journal = journal;
@@ -89,8 +96,7 @@ class AssignmentPages {
     var span = dossier.obligation().span();
     boolean names = dossier.may(Dossier.Do.RECEIVE) || dossier.may(Dossier.Do.NAME_IN_CHARGE);
     String sought = typed.getOrDefault("unit", "");
-    List<Unit> found =
-        sought.isBlank() ? List.of() : organization.search(sought, settings.today(), MOST_UNITS);
+    String named = typed.getOrDefault("proposedName", "");
     Long me = access.current().personId();
     model.addAttribute(
         "view",
@@ -104,12 +110,38 @@ class AssignmentPages {
                 .filter(one -> one.span().start() >= span.start() && one.span().end() <= span.end())
                 .toList(),
             names ? organization.people(dossier.line().unitId(), settings.today()) : List.of(),
-            found,
+            dossier.may(Dossier.Do.DECIDE_REFUSAL) ? rightUnits(dossier, sought) : List.of(),
+            named.isBlank() ? List.of() : organization.search(named, settings.today(), MOST_UNITS),
             journal.of("assignment", id),
             me.equals(dossier.leaderId()),
             me.equals(dossier.officerId()),
             typed,
             problem));
+    model.addAttribute("urgings", urgings.ofAssignment(id));
     return "directive/assignment";
+  }
+
+  /** The proposed one first, then what the search gave. */
+  private List<AssignmentView.RightUnit> rightUnits(Dossier dossier, String sought) {
+    var units = new LinkedHashMap<Long, Unit>();
+    dossier.refusals().stream()
+        .filter(refusal -> refusal.decision() == null)
+        .map(Dossier.Refusal::proposedUnitId)
+        .filter(Objects::nonNull)
+        .forEach(unit -> organization.unit(unit).ifPresent(one -> units.put(unit, one)));
+    Set<Long> proposed = Set.copyOf(units.keySet());
+    if (!sought.isBlank()) {
+      organization
+          .search(sought, settings.today(), MOST_UNITS)
+          .forEach(one -> units.putIfAbsent(one.id(), one));
+    }
+    units.remove(dossier.line().unitId());
+    Map<Long, Long> holders = assignments.holders(dossier.line().id(), units.keySet());
+    return units.values().stream()
+        .map(
+            unit ->
+                new AssignmentView.RightUnit(
+                    unit, proposed.contains(unit.id()), holders.get(unit.id())))
+        .toList();
   }
 }

@@ -23,6 +23,9 @@ import vn.kheo.app.directive.Decision;
 import vn.kheo.app.directive.HandIn;
 import vn.kheo.app.directive.StepRefused;
 import vn.kheo.app.document.Documents;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Unit;
+import vn.kheo.app.settings.Settings;
 
 /** The steps of an assignment: each a form of its page; what was typed is never lost. */
 @Controller
@@ -32,11 +35,20 @@ class AssignmentStepPages {
 
   private final Assignments assignments;
   private final AssignmentPages pages;
+  private final Organization organization;
+  private final Settings settings;
   private final Talk talk;
 
-  AssignmentStepPages(Assignments assignments, AssignmentPages pages, Talk talk) {
+  AssignmentStepPages(
+      Assignments assignments,
+      AssignmentPages pages,
+      Organization organization,
+      Settings settings,
+      Talk talk) {
     this.assignments = assignments;
     this.pages = pages;
+    this.organization = organization;
+    this.settings = settings;
     this.talk = talk;
   }
 
@@ -118,7 +130,8 @@ class AssignmentStepPages {
                     r.field("words"),
                     r.field("ownSymbol"),
                     day(r, "ownDate", false),
-                    read(files))));
+                    read(files),
+                    r.field("despite"))));
   }
 
   @PostMapping("/assignments/{id:\\d+}/accept")
@@ -165,9 +178,7 @@ class AssignmentStepPages {
         id,
         "refuse",
         r,
-        () ->
-            assignments.refuseAsWrongAgency(
-                id, r.version(), r.field("reason"), r.number("proposed")));
+        () -> assignments.refuseAsWrongAgency(id, r.version(), r.field("reason"), proposed(r)));
   }
 
   @PostMapping("/assignments/{id:\\d+}/hand-on")
@@ -183,6 +194,32 @@ class AssignmentStepPages {
           }
           assignments.handOn(id, r.version(), unit, r.field("reason"));
         });
+  }
+
+  @PostMapping("/assignments/{id:\\d+}/merge")
+  String merge(@PathVariable long id, @ModelAttribute(name = STEP, binding = false) Request r) {
+    return step(
+        id,
+        "merge",
+        r,
+        () -> {
+          Long unit = r.number("to");
+          if (unit == null) {
+            throw new Missing("unit");
+          }
+          assignments.merge(id, r.version(), unit, r.field("reason"));
+        });
+  }
+
+  @PostMapping("/assignments/{id:\\d+}/consent")
+  String consent(@PathVariable long id, @ModelAttribute(name = STEP, binding = false) Request r) {
+    return step(
+        id,
+        "consent",
+        r,
+        () ->
+            assignments.recordConsent(
+                id, r.version(), r.field("symbol"), required(r, "dated"), day(r, "until", false)));
   }
 
   @PostMapping("/assignments/{id:\\d+}/uphold")
@@ -207,6 +244,25 @@ class AssignmentStepPages {
   @PostMapping("/assignments/{id:\\d+}/withdraw")
   String withdraw(@PathVariable long id, @ModelAttribute(name = STEP, binding = false) Request r) {
     return step(id, "withdraw", r, () -> assignments.withdraw(id, r.version(), r.field("reason")));
+  }
+
+  @PostMapping("/assignments/{id:\\d+}/move-due")
+  String moveDue(@PathVariable long id, @ModelAttribute(name = STEP, binding = false) Request r) {
+    return step(
+        id,
+        "move-due",
+        r,
+        () -> assignments.moveDue(id, r.version(), required(r, "day"), r.field("reason")));
+  }
+
+  @PostMapping("/assignments/{id:\\d+}/extend-parts")
+  String extendParts(
+      @PathVariable long id, @ModelAttribute(name = STEP, binding = false) Request r) {
+    return step(
+        id,
+        "extend-parts",
+        r,
+        () -> assignments.extendParts(id, r.version(), required(r, "until"), r.field("reason")));
   }
 
   /** A field that must be there is not. */
@@ -239,6 +295,25 @@ class AssignmentStepPages {
     Map<String, String> typed = new HashMap<>(r.typed());
     typed.put("form", form);
     return pages.show(id, typed, problem, r.model());
+  }
+
+  /** The unit chosen, or the one that the typed name means; null where nothing was typed. */
+  private @Nullable Long proposed(Request r) {
+    Long chosen = r.number("proposed");
+    String name = r.field("proposedName").strip();
+    if (chosen != null || name.isEmpty()) {
+      return chosen;
+    }
+    List<Unit> found = organization.search(name, settings.today(), 2);
+    if (found.isEmpty()) {
+      throw new Missing("unitNamed");
+    }
+    Unit first = found.getFirst();
+    boolean exact = name.equalsIgnoreCase(first.name()) || name.equalsIgnoreCase(first.shortName());
+    if (found.size() > 1 && !exact) {
+      throw new Missing("unitOfSeveral");
+    }
+    return first.id();
   }
 
   private static long leader(Request r) {

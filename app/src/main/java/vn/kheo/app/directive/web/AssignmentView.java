@@ -15,7 +15,8 @@ import vn.kheo.app.organization.Unit;
  * @param party the Party's document the dispatch carries out; null where it cites none
  * @param basis what the order itself cites
  * @param people of the unit, leaders first; empty where nobody is to be named now
- * @param found units that a search for the right one gave
+ * @param rightUnits to whom a task that is not the unit's may go: proposed, or searched for
+ * @param choices units that fit what the unit typed as the right one, where several do
  * @param leads whether the person is the leader in charge
  * @param works whether the person is the officer
  * @param typed what was typed in the form that was refused, by field; {@code form} names the form
@@ -25,12 +26,20 @@ public record AssignmentView(
     @Nullable CitedDocument party,
     List<CitedDocument> basis,
     List<Person> people,
-    List<Unit> found,
+    List<RightUnit> rightUnits,
+    List<Unit> choices,
     List<Entry> history,
     boolean leads,
     boolean works,
     Map<String, String> typed,
     @Nullable String problem) {
+
+  /**
+   * Đơn vị đúng thẩm quyền.
+   *
+   * @param holds its own assignment of the same order; null where it has none
+   */
+  public record RightUnit(Unit unit, boolean proposed, @Nullable Long holds) {}
 
   public String typed(String form, String field, String otherwise) {
     return form.equals(typed.get("form")) ? typed.getOrDefault(field, otherwise) : otherwise;

@@ -22,6 +22,7 @@ import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.ChangedMeanwhile;
+import vn.kheo.app.directive.Deadlines;
 import vn.kheo.app.directive.Directive;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.directive.StepRefused;
@@ -38,6 +39,7 @@ class DirectivePages {
 
   private final Directives directives;
   private final Assignments assignments;
+  private final Deadlines deadlines;
   private final Documents documents;
   private final Organization organization;
   private final Journal journal;
@@ -47,6 +49,7 @@ class DirectivePages {
   DirectivePages(
       Directives directives,
       Assignments assignments,
+      Deadlines deadlines,
       Documents documents,
       Organization organization,
       Journal journal,
@@ -54,6 +57,7 @@ class DirectivePages {
       Talk talk) {
     this.directives = directives;
     this.assignments = assignments;
+    this.deadlines = deadlines;
     this.documents = documents;
     this.organization = organization;
     this.journal = journal;
@@ -151,6 +155,11 @@ class DirectivePages {
     return "redirect:/directives/" + id;
   }
 
+  /** The page as it stands now, with what was typed and why it was refused. */
+  String show(long id, Map<String, String> typed, String problem, Model model) {
+    return show(seen(id), typed, problem, model);
+  }
+
   private String show(
       Directive directive, Map<String, String> typed, @Nullable String problem, Model model) {
     var units =
@@ -169,6 +178,7 @@ class DirectivePages {
                 directives.obligations(directive.id()),
                 assignments.progress(directive.id())),
             assignments.counts(directive.id()),
+            deadlines.events(directive.id()),
             may,
             directive.state() == Directive.State.ISSUED
                 && (may || access.current().may(Permission.CONFIRM, directive.issuerUnitId()))));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.calendar.FourCells;
 import vn.kheo.app.directive.Directive;
+import vn.kheo.app.directive.EventDeadline;
 import vn.kheo.app.directive.Obligation;
 import vn.kheo.app.directive.Progress;
 import vn.kheo.reader.Span;
@@ -20,6 +21,7 @@ import vn.kheo.reader.Span;
  *
  * @param issuer name of the issuing unit
  * @param monitor name of who follows by default
+ * @param events orders whose date hangs on an event
  * @param mayWithdraw whether the person may withdraw it now
  * @param mayPlanReminders whether the person may say how its orders are reminded of
  */
@@ -29,6 +31,7 @@ public record DirectiveView(
     String monitor,
     List<Stretch> stretches,
     FourCells cells,
+    List<EventDeadline> events,
     boolean mayWithdraw,
     boolean mayPlanReminders) {
   private static final Pattern LABEL =

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.calendar.CountUnit;
+import vn.kheo.app.directive.EventLimit;
 import vn.kheo.app.directive.Obligation;
 import vn.kheo.app.directive.ObligationEdit;
 import vn.kheo.app.directive.Party;
@@ -37,6 +39,10 @@ public record ReadingDeskForm(
     @Nullable String deadlineDate,
     @Nullable String deadlineExclusive,
     @Nullable String deadlineWords,
+    @Nullable String eventWords,
+    @Nullable String eventLength,
+    @Nullable String eventUnit,
+    @Nullable String eventScope,
     @Nullable String workingDeadline,
     @Nullable String workingBasis,
     @Nullable String fixedByHigherLevel,
@@ -49,9 +55,12 @@ public record ReadingDeskForm(
     @Nullable String leads,
     @Nullable String coordinators) {
 
+  private static final int LONGEST = 3660;
+
   /** The order as it stands. */
   static ReadingDeskForm of(Obligation order, @Nullable String monitor) {
     var source = order.sourceDeadline();
+    var event = source == null ? null : source.event();
     return new ReadingDeskForm(
         order.version(),
         null,
@@ -63,6 +72,10 @@ public record ReadingDeskForm(
         source == null || source.date() == null ? "" : source.date().toString(),
         source != null && source.exclusive() ? "on" : null,
         source == null ? "" : source.words(),
+        event == null ? "" : event.event(),
+        event == null || event.length() == null ? "" : event.length().toString(),
+        event == null || event.unit() == null ? "" : event.unit().name(),
+        event == null ? "" : event.scope().name(),
         order.workingDeadline() == null ? "" : order.workingDeadline().toString(),
         order.workingBasis(),
         order.fixedByHigherLevel() ? "on" : null,
@@ -141,7 +154,26 @@ public record ReadingDeskForm(
       errors.put("deadlineWords", "reading.error.deadlineWords");
     }
     return new SourceDeadline(
-        kind, dated ? date : null, deadlineExclusive != null && dated, orElse(words, ""));
+        kind,
+        dated ? date : null,
+        deadlineExclusive != null && dated,
+        orElse(words, ""),
+        dated || words == null ? null : event(words, errors));
+  }
+
+  /** On what a limit without a date hangs; what is left empty is taken from the words. */
+  private EventLimit event(String words, Map<String, String> errors) {
+    var happening = orElse(clean(eventWords), EventLimit.event(words));
+    var length = number(clean(eventLength));
+    if (clean(eventLength) != null && (length == null || length < 1 || length > LONGEST)) {
+      errors.put("eventLength", "reading.error.eventLength");
+      length = null;
+    }
+    return new EventLimit(
+        happening,
+        length,
+        length == null ? null : orElse(choice(CountUnit.class, eventUnit), CountUnit.DAYS),
+        orElse(choice(EventLimit.Scope.class, eventScope), EventLimit.scopeOf(happening)));
   }
 
   /** Words that did not change keep what they were resolved to. */

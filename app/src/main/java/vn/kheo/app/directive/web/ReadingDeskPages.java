@@ -2,6 +2,7 @@ package vn.kheo.app.directive.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -176,7 +177,11 @@ class ReadingDeskPages {
     int begin = from;
     int finish = to;
     return step(
-        id, null, locale, model, response, () -> directives.addFromSelection(id, begin, finish));
+        id,
+        locale,
+        model,
+        response,
+        () -> "#order-" + directives.addFromSelection(id, begin, finish));
   }
 
   /** One step; where it does not come about, the desk says why and shows what is there now. */
@@ -187,9 +192,26 @@ class ReadingDeskPages {
       Model model,
       HttpServletResponse response,
       Runnable step) {
+    return step(
+        id,
+        locale,
+        model,
+        response,
+        () -> {
+          step.run();
+          return order == null ? "" : "#order-" + order;
+        });
+  }
+
+  /**
+   * @param step gives the place of the desk to go on at, such as {@code #order-7}; blank for none
+   */
+  private String step(
+      long id, Locale locale, Model model, HttpServletResponse response, Supplier<String> step) {
     confirmable(id);
+    String place;
     try {
-      step.run();
+      place = step.get();
     } catch (ChangedMeanwhile changed) {
       response.setStatus(409);
       return desk(confirmable(id), talk.say(changed, locale), model);
@@ -197,7 +219,7 @@ class ReadingDeskPages {
       response.setStatus(422);
       return desk(confirmable(id), talk.say(refused, locale), model);
     }
-    return "redirect:/directives/" + id + "/read" + (order == null ? "" : "#order-" + order);
+    return "redirect:/directives/" + id + "/read" + place;
   }
 
   private Directive confirmable(long id) {

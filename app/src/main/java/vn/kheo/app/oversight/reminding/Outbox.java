@@ -36,6 +36,7 @@ class Outbox {
   private static final List<Telling> TELLINGS =
       List.of(
           new Telling("assignment.given", "given", "UNIT"),
+          new Telling("assignment.givenDown", "given", "UNIT"),
           new Telling("assignment.handedIn", "waiting", "MONITOR"),
           new Telling("assignment.sentBack", "returned", "CHARGE"),
           new Telling("assignment.accepted", "accepted", "CHARGE"),
@@ -47,7 +48,16 @@ class Outbox {
           new Telling("assignment.suspended", "suspended", "CHARGE"),
           new Telling("assignment.resumed", "resumed", "CHARGE"),
           new Telling("assignment.withdrawn", "withdrawn", "CHARGE"),
-          new Telling("assignment.handedOn", "withdrawn", "CHARGE"));
+          new Telling("assignment.handedOn", "withdrawn", "CHARGE"),
+          new Telling("assignment.merged", "withdrawn", "CHARGE"),
+          new Telling("assignment.suspendedWithParent", "suspended", "CHARGE"),
+          new Telling("assignment.resumedWithParent", "resumed", "CHARGE"),
+          new Telling("assignment.withdrawnWithParent", "withdrawn", "CHARGE"),
+          new Telling("assignment.dueMoved", "dueChanged", "CHARGE"),
+          new Telling("assignment.dueMovedWithParent", "dueChanged", "CHARGE"),
+          new Telling("assignment.recountedByCalendar", "dueChanged", "CHARGE"),
+          new Telling("assignment.recountedByRule", "dueChanged", "CHARGE"),
+          new Telling("assignment.dueCounted", "dueChanged", "CHARGE"));
 
   private static final Set<String> REMINDERS =
       Set.of("reminder.before", "reminder.today", "reminder.overdue");
@@ -79,7 +89,16 @@ class Outbox {
           new EndedBy("assignment.suspended", Set.of(), Ending.SUSPENDED),
           new EndedBy("assignment.resumed", Set.of("suspended"), Ending.DECIDED),
           new EndedBy("assignment.withdrawn", Set.of(), Ending.WITHDRAWN),
-          new EndedBy("assignment.handedOn", Set.of(), Ending.WITHDRAWN));
+          new EndedBy("assignment.handedOn", Set.of(), Ending.WITHDRAWN),
+          new EndedBy("assignment.merged", Set.of(), Ending.WITHDRAWN),
+          new EndedBy("assignment.suspendedWithParent", Set.of(), Ending.SUSPENDED),
+          new EndedBy("assignment.resumedWithParent", Set.of("suspended"), Ending.DECIDED),
+          new EndedBy("assignment.withdrawnWithParent", Set.of(), Ending.WITHDRAWN),
+          new EndedBy("assignment.dueMoved", REMINDERS, Ending.EXTENDED),
+          new EndedBy("assignment.dueMovedWithParent", REMINDERS, Ending.EXTENDED),
+          new EndedBy("assignment.recountedByCalendar", REMINDERS, Ending.EXTENDED),
+          new EndedBy("assignment.recountedByRule", REMINDERS, Ending.EXTENDED),
+          new EndedBy("assignment.dueCounted", REMINDERS, Ending.EXTENDED));
 
   private static final String TAKEN =
       """
@@ -104,17 +123,18 @@ class Outbox {
       """
       with people as materialized (%s),
       told as (
-          select t.*, h.part as hears, h.kind
+          select t.*, h.part as hears, h.kind as told_kind
             from (%s) t
             join unnest(cast(:actions as text[]), cast(:kinds as text[]), cast(:hearers as text[])) as h (action, kind, part)
               on h.action = t.action
            where (t.action <> 'assignment.handedIn' or t.state = 'REPORTED')
-             and (t.action <> 'assignment.withdrawn' or t.state = 'WITHDRAWN')),
+             and (t.action <> 'assignment.withdrawn' or t.state = 'WITHDRAWN')
+             and (h.kind <> 'dueChanged' or t.state in ('GIVEN', 'UNDERWAY', 'SUSPENDED'))),
       %s,
       recipient as (
-          select c.*, c.officer as person_id, 'OFFICER' as role
+          select c.*, c.officer as person_id, 'OFFICER' as as_whom
             from in_charge c
-           where c.hears = 'CHARGE'
+           where c.hears in ('CHARGE', 'UNIT')
              and c.officer is not null
           union all
           select c.*, c.leader, 'LEADER'
@@ -127,24 +147,30 @@ class Outbox {
             from in_charge c
             join people p on p.unit_id = c.unit_id
                          and p.part = case c.hears when 'UNIT' then 'UNIT' else 'HEAD' end
-           where c.hears = 'UNIT'
-              or c.hears = 'CHARGE' and c.officer is null and c.leader is null
+           where c.hears in ('CHARGE', 'UNIT')
+             and c.officer is null
+             and (c.hears = 'UNIT' or c.leader is null)
           union all
           select c.*, p.person_id, 'MONITOR'
             from in_charge c
-            join people p on p.part = 'MONITOR' and p.unit_id = c.monitor_unit_id
+            join people p on p.unit_id = c.monitor_unit_id
+                         and p.part = case c.kind when 'PART' then 'UNIT' else 'MONITOR' end
            where c.hears = 'MONITOR'
           union all
           select c.*, p.person_id, 'ISSUER'
             from in_charge c
-            join people p on p.part = 'ISSUER' and p.unit_id = c.issuer_unit_id
+            join people p on p.unit_id = case c.kind when 'PART' then c.monitor_unit_id else c.issuer_unit_id end
+                         and p.part = case c.kind when 'PART' then 'HEAD' else 'ISSUER' end
            where c.hears = 'ISSUER')
-      select r.person_id, case when r.kind = 'given' and r.due is null then 'givenOpenEnded' else r.kind end,
-             case when r.kind in ('given', 'withdrawn') then r.id else r.moment_id end,
-             r.role, 'assignment', r.id,
-             case when r.role in ('MONITOR', 'ISSUER') then coalesce(n.name || ': ', '') else '' end || r.label,
+      select r.person_id,
+             case when r.told_kind = 'given' and r.due is null then 'givenOpenEnded'
+                  when r.told_kind = 'dueChanged' and r.due is null then 'dueGone'
+                  else r.told_kind end,
+             case when r.told_kind in ('given', 'withdrawn') then r.id else r.moment_id end,
+             r.as_whom, 'assignment', r.id,
+             case when r.as_whom in ('MONITOR', 'ISSUER') then coalesce(n.name || ': ', '') else '' end || r.label,
              '/assignments/' || r.id,
-             array[case when r.kind = 'given' then coalesce(to_char(r.due, 'DD/MM/YYYY'), '') else r.detail end],
+             array[case when r.told_kind in ('given', 'dueChanged') then coalesce(to_char(r.due, 'DD/MM/YYYY'), '') else r.detail end],
              r.monitor_unit_id, r.at
         from recipient r
         left join unnest(cast(:named_units as bigint[]), cast(:names as text[])) as n (unit_id, name)
@@ -201,11 +227,15 @@ class Outbox {
     jdbc.sql(
             """
             insert into oversight.moment (action, directive_id, assignment_id, detail, at)
-            values (:action, :directive, :assignment, :detail, :at)
+            select :action, cast(:directive as bigint), id, :detail, :at
+              from unnest(cast(:assignments as bigint[])) as taken (id)
+             union all
+            select :action, cast(:directive as bigint), null, :detail, :at
+             where cast(:directive as bigint) is not null
             """)
         .param("action", step.action())
         .param("directive", step.directiveId())
-        .param("assignment", step.assignmentId())
+        .param("assignments", step.assignmentIds().toArray(Long[]::new))
         .param("detail", step.detail())
         .param("at", Timestamp.from(step.at()))
         .update();
@@ -256,9 +286,12 @@ class Outbox {
     Concerned concerned =
         jdbc.sql(
                 """
-                select array_agg(distinct t.unit_id) as units, array_agg(distinct t.monitor_unit_id) as monitors,
+                select array_agg(distinct u.id) as units, array_agg(distinct t.monitor_unit_id) as monitors,
                        array_agg(distinct t.issuer_unit_id) as issuers
                   from (%s) t
+                 cross join lateral (values (t.unit_id),
+                                            (case when t.kind = 'PART' then t.monitor_unit_id end)) as u (id)
+                 where u.id is not null
                 """
                     .formatted(TAKEN))
             .param("moments", moments)

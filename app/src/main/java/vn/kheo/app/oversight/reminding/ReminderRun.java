@@ -77,11 +77,14 @@ class ReminderRun {
 
   private static final String CONCERNED =
       """
-      select array_agg(distinct a.unit_id) as units,
+      select array_agg(distinct u.id) as units,
              array_agg(distinct a.monitor_unit_id) filter (where r.to_monitor) as monitors
         from oversight.reminder r
         join (%s) a on a.id = r.assignment_id
+       cross join lateral (values (a.unit_id),
+                                  (case when a.kind = 'PART' and r.to_monitor then a.monitor_unit_id end)) as u (id)
        where r.day = :day
+         and u.id is not null
       """
           .formatted(Assignments.ROWS);
 
@@ -122,19 +125,20 @@ class ReminderRun {
       """
       with people as materialized (%s),
       late as (
-          select min(r.id) as reminder_id, a.obligation_id, a.directive_id, a.monitor_unit_id, min(a.label) as label,
+          select min(r.id) as reminder_id, a.obligation_id, a.directive_id, a.monitor_unit_id, a.kind, min(a.label) as label,
                  r.due as last_day, r.working_days, count(*) as units, r.made_at
             from oversight.reminder r
             join (%s) a on a.id = r.assignment_id
            where r.day = :day
              and r.to_monitor
-           group by a.obligation_id, a.directive_id, a.monitor_unit_id, r.due, r.working_days, r.made_at)
+           group by a.obligation_id, a.directive_id, a.monitor_unit_id, a.kind, r.due, r.working_days, r.made_at)
       select p.person_id, 'reminder.followed', l.reminder_id, 'MONITOR', 'obligation', l.obligation_id, l.label,
              '/assignments?timeliness=overdue&directive=' || l.directive_id,
              array[to_char(l.last_day, 'DD/MM/YYYY'), l.working_days::text, l.units::text],
              l.monitor_unit_id, l.made_at
         from late l
-        join people p on p.part = 'MONITOR' and p.unit_id = l.monitor_unit_id
+        join people p on p.unit_id = l.monitor_unit_id
+                     and p.part = case l.kind when 'PART' then 'HEAD' else 'MONITOR' end
       """
           .formatted(Audience.PEOPLE, Assignments.ROWS);
 

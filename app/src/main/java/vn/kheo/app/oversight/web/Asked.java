@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What stands in an address, read kindly: a list is shown whole rather than not at all. */
-final class Asked {
+public final class Asked {
   private static final int MOST_PAGES = 100_000;
 
   private Asked() {}
 
-  static @Nullable String text(@Nullable String value) {
+  public static @Nullable String text(@Nullable String value) {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  static int page(@Nullable String value) {
+  public static int page(@Nullable String value) {
     Long page = number(value);
     return page == null ? 1 : (int) Math.clamp(page, 1, MOST_PAGES);
   }
 
-  static @Nullable Long number(@Nullable String value) {
+  public static @Nullable Long number(@Nullable String value) {
     if (value == null || !value.strip().matches("\\d{1,18}")) {
       return null;
     }
@@ -28,7 +28,7 @@ final class Asked {
   }
 
   /** The query of an address, its variables filled in order with what is not null. */
-  static String encoded(UriComponentsBuilder address, @Nullable Object... values) {
+  public static String encoded(UriComponentsBuilder address, @Nullable Object... values) {
     Object[] given = Arrays.stream(values).filter(Objects::nonNull).toArray();
     String query = address.encode().buildAndExpand(given).getQuery();
     return query == null ? "" : query;

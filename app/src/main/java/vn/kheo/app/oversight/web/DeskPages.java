@@ -159,11 +159,18 @@ class DeskPages {
     if (actor.may(Permission.MANAGE_ACCOUNTS)) {
       ways.add(new Way("/accounts", "oversight.way.accounts"));
     }
+    if (actor.may(Permission.MANAGE_SETTINGS)) {
+      ways.add(new Way("/settings", "oversight.way.settings"));
+    }
+    if (actor.may(Permission.MANAGE_CALENDAR)) {
+      ways.add(new Way("/calendar", "oversight.way.calendar"));
+    }
     if (actor.may(Permission.READ_JOURNAL)) {
       ways.add(new Way("/journal", "oversight.way.journal"));
     }
     if (may(actor, Permission.WORK, Permission.HAND_IN, Permission.MONITOR)) {
       ways.add(new Way("/assignments", "oversight.way.assignments"));
+      ways.add(new Way("/statistics", "oversight.way.statistics"));
     }
     return ways;
   }

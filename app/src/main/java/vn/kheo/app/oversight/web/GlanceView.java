@@ -77,7 +77,11 @@ public record GlanceView(Dossier dossier, Status status, List<Moment> moments) {
       moments.add(
           new Moment(
               refusal.decidedAt(),
-              "HANDED_ON".equals(refusal.decision()) ? "handedOn" : "upheld",
+              switch (refusal.decision()) {
+                case "HANDED_ON" -> "handedOn";
+                case "MERGED" -> "merged";
+                case null, default -> "upheld";
+              },
               null,
               refusal.decisionReason()));
     }

@@ -23,7 +23,8 @@ class JournalWords {
           "alias",
           "account",
           "reminder",
-          "settings");
+          "settings",
+          "letter");
 
   private final MessageSource messages;
 

@@ -29,7 +29,7 @@ public record ListFilter(
     int page) {
   private static final String OPEN_IN_TIME = "open-in-time";
 
-  static ListFilter of(
+  public static ListFilter of(
       @Nullable String state,
       @Nullable String timeliness,
       @Nullable String unit,
@@ -66,7 +66,7 @@ public record ListFilter(
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  AssignmentFilter asked() {
+  public AssignmentFilter asked() {
     return new AssignmentFilter(
         state == null ? Set.of() : Set.of(state),
         timeliness,

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** Lời: what leaves the house as a file rather than as a page, in the reader's language. */
 @Component
-class Words {
+public class Words {
   private final MessageSource messages;
 
   Words(MessageSource messages) {
     this.messages = messages;
   }
 
-  String of(Locale locale, String key, Object... arguments) {
+  public String of(Locale locale, String key, Object... arguments) {
     return messages.getMessage(key, arguments, locale);
   }
 }

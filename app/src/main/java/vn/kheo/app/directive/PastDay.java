@@ -1,0 +1,50 @@
+package vn.kheo.app.directive;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.kheo.app.Page;
+
+/**
+ * Như đã thấy ngày ấy: every assignment that the issuer itself gave, as it stood at the end of a
+ * day. An assignment keeps what held before each of its turns; the first turn after the day tells,
+ * else nothing has changed since.
+ */
+final class PastDay {
+  /**
+   * Stands in a query for {@code directive.assignment a}; takes {@code :dayEnd}. For today no turn
+   * is later, and the table is read as it is.
+   */
+  static final String ASSIGNMENT =
+      """
+      (select now.id, now.obligation_id, now.directive_id, now.unit_id, now.monitor_unit_id, now.given_at,
+              now.version, now.kind, now.parent_id, now.person_id,
+              case when turn.id is null then now.state else turn.state end as state,
+              case when turn.id is null then now.due else turn.due end as due,
+              case when turn.id is null then now.reported_on else turn.reported_on end as reported_on,
+              case when turn.id is null then now.suspended_on else turn.suspended_on end as suspended_on,
+              case when turn.id is null then now.leader_id else turn.leader_id end as leader_id
+         from directive.assignment now
+         left join (select distinct on (assignment_id) *
+                      from directive.assignment_turn
+                     where at >= :dayEnd
+                     order by assignment_id, id) as turn
+           on turn.assignment_id = now.id
+        where now.kind = 'STANDING'
+          and now.given_at < :dayEnd) as a\
+      """;
+
+  private PastDay() {}
+
+  /** What {@link Days#TIMELINESS}, {@link Days#CELLS} and {@link #ASSIGNMENT} take for that day. */
+  static Map<String, @Nullable Object> parameters(LocalDate day, LocalDate soon) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("today", day);
+    parameters.put("soon", soon);
+    parameters.put(
+        "dayEnd", Timestamp.from(day.plusDays(1).atStartOfDay(Page.VIETNAM).toInstant()));
+    return parameters;
+  }
+}

@@ -1,0 +1,220 @@
+package vn.kheo.app.directive;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kheo.app.calendar.FourCells;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Person;
+import vn.kheo.app.organization.Unit;
+
+/**
+ * Thống kê: the four-cell table of any day, whole and by line, and the list behind each figure, all
+ * of it only over what the person signed in may see. A past day is counted from what held then, so
+ * it gives what was shown then. Withdrawn and succeeded assignments are in no figure.
+ */
+@Component
+public class Statistics {
+  private static final int PAGE = 50;
+
+  private static final String FROM =
+      """
+        from %s
+        join directive.directive d on d.id = a.directive_id
+       where a.state not in ('WITHDRAWN', 'SUCCEEDED')
+         and (cast(:from as date) is null
+              or case when :basis = 'GIVEN' then cast(timezone('Asia/Ho_Chi_Minh', a.given_at) as date)
+                      else a.due end >= :from)
+         and (cast(:to as date) is null
+              or case when :basis = 'GIVEN' then cast(timezone('Asia/Ho_Chi_Minh', a.given_at) as date)
+                      else a.due end <= :to)
+         and (cardinality(cast(:units as bigint[])) = 0 or a.unit_id = any(:units))
+         and (cast(:directive as bigint) is null or a.directive_id = :directive)
+         and (cast(:leader as bigint) is null or a.leader_id = :leader)
+      """
+          .formatted(PastDay.ASSIGNMENT);
+
+  private final JdbcClient jdbc;
+  private final Days days;
+  private final Rights rights;
+  private final Organization organization;
+
+  Statistics(JdbcClient jdbc, Days days, Rights rights, Organization organization) {
+    this.jdbc = jdbc;
+    this.days = days;
+    this.rights = rights;
+    this.organization = organization;
+  }
+
+  /** Cả bảng. */
+  @Transactional(readOnly = true)
+  public FourCells total(StatisticsFilter filter) {
+    Rights.Scope scope = rights.scope();
+    return jdbc.sql("select " + Days.CELLS + "\n" + FROM + " and " + scope.seesAssignment())
+        .params(scope.parameters())
+        .params(parameters(filter))
+        .query((row, n) -> DirectiveList.cells(row))
+        .single();
+  }
+
+  /**
+   * Từng dòng, those with most open and overdue first, then by name. What nobody is named for has
+   * id 0 and no name.
+   */
+  @Transactional(readOnly = true)
+  public List<Tally> by(Tally.By by, StatisticsFilter filter) {
+    Rights.Scope scope = rights.scope();
+    String key =
+        switch (by) {
+          case UNIT -> "a.unit_id";
+          case DIRECTIVE -> "a.directive_id";
+          case LEADER -> "coalesce(a.leader_id, 0)";
+          case MONITOR -> "a.monitor_unit_id";
+        };
+    List<Tally> bare =
+        jdbc.sql(
+                "select %s as id, %s\n%s and %s\n group by 1"
+                    .formatted(key, Days.CELLS, FROM, scope.seesAssignment()))
+            .params(scope.parameters())
+            .params(parameters(filter))
+            .query((row, n) -> new Tally(row.getLong("id"), "", DirectiveList.cells(row)))
+            .list();
+    Map<Long, String> names = names(by, bare.stream().map(Tally::id).toList(), filter.asOf());
+    var byName = Collator.getInstance(Locale.of("vi"));
+    return bare.stream()
+        .map(
+            t ->
+                new Tally(
+                    t.id(), names.getOrDefault(t.id(), t.id() == 0 ? "" : "#" + t.id()), t.cells()))
+        .sorted(
+            Comparator.comparingInt((Tally t) -> t.cells().openOverdue())
+                .reversed()
+                .thenComparing(Tally::name, byName))
+        .toList();
+  }
+
+  /**
+   * Diễn biến: the table at the end of each of the last months up to the day counted; of the last
+   * month, as of that day.
+   *
+   * @param months how many, at least one
+   */
+  @Transactional(readOnly = true)
+  public List<Moment> trend(StatisticsFilter filter, int months) {
+    var trend = new ArrayList<Moment>();
+    YearMonth last = YearMonth.from(filter.asOf());
+    for (int back = months - 1; back > 0; back--) {
+      LocalDate end = last.minusMonths(back).atEndOfMonth();
+      trend.add(new Moment(end, total(filter.on(end))));
+    }
+    trend.add(new Moment(filter.asOf(), total(filter)));
+    return trend;
+  }
+
+  /** The assignments behind a figure, as they stood on the day counted, by date. */
+  @Transactional(readOnly = true)
+  public Listing<AssignmentLine> list(StatisticsFilter filter, Tally.Cell cell, int page) {
+    Rights.Scope scope = rights.scope();
+    List<Integer> totals = new ArrayList<>();
+    List<AssignmentLine> lines =
+        jdbc.sql(
+                """
+                select counted.id, counted.directive_id, d.title, counted.obligation_id, o.ref, o.words,
+                       counted.unit_id, counted.state, counted.due, counted.version,
+                       counted.kind, counted.parent_id, counted.person_id, false as extending,
+                       false as refusing, counted.timeliness, count(*) over () as total
+                  from (select a.*, %s as timeliness
+                        %s and %s) as counted
+                  join directive.obligation o on o.id = counted.obligation_id
+                  join directive.directive d on d.id = counted.directive_id
+                 where counted.timeliness = any(:cell)
+                 order by counted.due nulls last, counted.id
+                 limit :most offset :skip
+                """
+                    .formatted(Days.TIMELINESS, FROM, scope.seesAssignment()))
+            .params(scope.parameters())
+            .params(parameters(filter))
+            .param("cell", timeliness(cell))
+            .param("most", PAGE)
+            .param("skip", (long) (Math.max(1, page) - 1) * PAGE)
+            .query(
+                (row, n) -> {
+                  totals.add(row.getInt("total"));
+                  return AssignmentLines.line(row);
+                })
+            .list();
+    Map<Long, Unit> units =
+        organization.units(lines.stream().map(AssignmentLine::unitId).distinct().toList());
+    return new Listing<>(
+        lines.stream()
+            .map(line -> line.of(AssignmentLines.name(units, line.unitId()), null))
+            .toList(),
+        totals.isEmpty() ? 0 : totals.getFirst(),
+        Math.max(1, page),
+        PAGE);
+  }
+
+  private static String[] timeliness(Tally.Cell cell) {
+    return switch (cell) {
+      case DONE_IN_TIME -> new String[] {"DONE_IN_TIME"};
+      case DONE_LATE -> new String[] {"DONE_LATE"};
+      case OPEN_IN_TIME -> new String[] {"NOT_DUE", "DUE_SOON"};
+      case OPEN_OVERDUE -> new String[] {"OVERDUE"};
+      case DUE_SOON -> new String[] {"DUE_SOON"};
+      case NO_DEADLINE -> new String[] {"NO_DEADLINE"};
+      case DUE -> new String[] {"DONE_IN_TIME", "DONE_LATE", "OVERDUE"};
+      case ALL ->
+          new String[] {
+            "DONE_IN_TIME", "DONE_LATE", "NOT_DUE", "DUE_SOON", "OVERDUE", "NO_DEADLINE"
+          };
+    };
+  }
+
+  private Map<Long, String> names(Tally.By by, List<Long> ids, LocalDate on) {
+    var names = new HashMap<Long, String>();
+    switch (by) {
+      case UNIT, MONITOR ->
+          organization.units(ids).forEach((id, unit) -> names.put(id, unit.name()));
+      case LEADER ->
+          organization.peopleById(ids, on).forEach((id, person) -> names.put(id, leader(person)));
+      case DIRECTIVE ->
+          jdbc.sql("select id, title from directive.directive where id = any(:ids)")
+              .param("ids", ids.toArray(Long[]::new))
+              .query(
+                  row -> {
+                    names.put(row.getLong("id"), row.getString("title"));
+                  });
+    }
+    return names;
+  }
+
+  private static String leader(Person person) {
+    return person.post().isEmpty() ? person.name() : person.name() + " – " + person.post();
+  }
+
+  /** The table at the end of a day. */
+  public record Moment(LocalDate day, FourCells cells) {}
+
+  private Map<String, @Nullable Object> parameters(StatisticsFilter filter) {
+    boolean period = filter.basis() != StatisticsFilter.Basis.ALL;
+    Map<String, @Nullable Object> parameters =
+        PastDay.parameters(filter.asOf(), days.soon(filter.asOf()));
+    parameters.put("basis", filter.basis().name());
+    parameters.put("from", period ? filter.from() : null);
+    parameters.put("to", period ? filter.to() : null);
+    parameters.put("units", filter.unitIds().toArray(Long[]::new));
+    parameters.put("directive", filter.directiveId());
+    parameters.put("leader", filter.leaderId());
+    return parameters;
+  }
+}

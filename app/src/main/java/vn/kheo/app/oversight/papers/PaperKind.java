@@ -1,0 +1,41 @@
+package vn.kheo.app.oversight.papers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Loại mẫu: a kind of paper that is written with a template; each is a bean. */
+public interface PaperKind {
+
+  /** As addresses and the database name it, such as {@code urging-letter}. */
+  String code();
+
+  /** Key of its words: {@code <key>} is the name, {@code <key>.text} what it is for. */
+  String key();
+
+  /** The fields, in the order in which people look for them. */
+  List<Field> fields();
+
+  /** The template that comes with the program (.docx). */
+  byte[] builtIn();
+
+  /** Invented data that fills every field. */
+  Filling sample();
+
+  /**
+   * Trường.
+   *
+   * @param name as it stands in the file without braces; {@code danh_sách.tên} in a repeated row
+   * @param key of its meaning
+   */
+  record Field(String name, String key) {}
+
+  /** What a template is filled with; see {@link vn.kheo.app.paper.WordTemplate#fill}. */
+  record Filling(Map<String, String> values, Map<String, List<Map<String, String>>> lists) {}
+
+  /** Names of all fields. */
+  default Set<String> names() {
+    return fields().stream().map(Field::name).collect(Collectors.toSet());
+  }
+}

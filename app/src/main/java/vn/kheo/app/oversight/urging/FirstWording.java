@@ -1,0 +1,121 @@
+package vn.kheo.app.oversight.urging;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.kheo.app.document.Document;
+import vn.kheo.app.document.Documents;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Person;
+import vn.kheo.app.organization.Unit;
+import vn.kheo.app.paper.AdministrativeDocument.Capacity;
+import vn.kheo.app.paper.DecreeForm;
+import vn.kheo.app.settings.Settings;
+
+/**
+ * Lời văn ban đầu: what a new letter begins with. What the sender wrote last time is taken over
+ * where it is the same every time; everything can be changed.
+ */
+@Component
+class FirstWording {
+  private final LetterStore letters;
+  private final Organization organization;
+  private final Documents documents;
+  private final Settings settings;
+
+  FirstWording(
+      LetterStore letters, Organization organization, Documents documents, Settings settings) {
+    this.letters = letters;
+    this.organization = organization;
+    this.documents = documents;
+    this.settings = settings;
+  }
+
+  /**
+   * @param directives titles of the directives whose work is urged
+   * @param documentId of one of them, for the place
+   * @param lines what the letter will list
+   */
+  Wording of(long senderUnitId, List<String> directives, long documentId, List<LetterLine> lines) {
+    String subject =
+        directives.size() == 1
+            ? "đôn đốc thực hiện nhiệm vụ được giao tại " + directives.getFirst()
+            : "đôn đốc thực hiện nhiệm vụ được giao";
+    String followed =
+        directives.size() == 1 ? directives.getFirst() : "các văn bản chỉ đạo nêu dưới đây";
+    String opening =
+        ("Qua theo dõi việc thực hiện %s, các nhiệm vụ sau đây %s nhưng cơ quan, "
+                + "đơn vị được giao chưa báo cáo kết quả hoàn thành:")
+            .formatted(followed, lateness(lines));
+    String closing =
+        "Đề nghị các cơ quan, đơn vị có tên trên khẩn trương thực hiện, báo cáo kết quả; trường hợp có khó khăn, "
+            + "vướng mắc, báo cáo rõ nguyên nhân và thời gian hoàn thành để được xem xét, giải quyết.";
+    return letters
+        .latestOf(senderUnitId)
+        .map(Letter::wording)
+        .map(last -> again(last, subject, opening, closing))
+        .orElseGet(() -> first(senderUnitId, documentId, subject, opening, closing));
+  }
+
+  private static String lateness(List<LetterLine> lines) {
+    if (lines.stream().allMatch(LetterLine::isLate)) {
+      return "đã quá thời hạn";
+    }
+    return lines.stream().noneMatch(LetterLine::isLate)
+        ? "sắp đến thời hạn"
+        : "đã quá thời hạn hoặc sắp đến thời hạn";
+  }
+
+  private static Wording again(Wording last, String subject, String opening, String closing) {
+    return new Wording(
+        last.superior(),
+        last.issuer(),
+        last.series(),
+        "",
+        last.place(),
+        null,
+        subject,
+        opening,
+        closing,
+        last.recipients(),
+        last.capacity(),
+        last.onBehalfOf(),
+        last.signerPost(),
+        last.signerName());
+  }
+
+  private Wording first(
+      long senderUnitId, long documentId, String subject, String opening, String closing) {
+    Unit sender = organization.unit(senderUnitId).orElseThrow();
+    String superior =
+        sender.parentId() == null
+            ? ""
+            : organization.unit(sender.parentId()).map(Unit::name).orElse("");
+    Person head =
+        organization.people(senderUnitId, settings.today()).stream()
+            .filter(Person::leads)
+            .findFirst()
+            .orElse(null);
+    String place =
+        documents
+            .document(documentId)
+            .map(Document::place)
+            .map(found -> Objects.requireNonNullElse(found, ""))
+            .orElse("");
+    return new Wording(
+        DecreeForm.issuer(superior),
+        DecreeForm.issuer(sender.name()),
+        "",
+        "",
+        place,
+        null,
+        subject,
+        opening,
+        closing,
+        "Như trên\nLưu: VT",
+        Capacity.HEAD,
+        "",
+        head == null ? "" : head.post(),
+        head == null ? "" : head.name());
+  }
+}

@@ -1,0 +1,192 @@
+package vn.kheo.app.oversight.urging.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kheo.app.directive.DirectiveFilter;
+import vn.kheo.app.directive.Directives;
+import vn.kheo.app.oversight.urging.LetterRefused;
+import vn.kheo.app.oversight.urging.Letters;
+import vn.kheo.app.oversight.web.ListFilter;
+import vn.kheo.app.oversight.web.Words;
+
+/** Soạn công văn đôn đốc: choosing what to urge, looking it through, and the draft. */
+@Controller
+class LetterDraftPages {
+  private static final int UNPROCESSABLE = 422;
+
+  private final Letters letters;
+  private final LetterPages pages;
+  private final Directives directives;
+  private final Words words;
+
+  LetterDraftPages(Letters letters, LetterPages pages, Directives directives, Words words) {
+    this.letters = letters;
+    this.pages = pages;
+    this.directives = directives;
+    this.words = words;
+  }
+
+  @GetMapping("/letters/choose")
+  String choose(
+      @RequestParam(defaultValue = "overdue") String timeliness,
+      @RequestParam(required = false) @Nullable String unit,
+      @RequestParam(required = false) @Nullable String directive,
+      @RequestParam(name = "words", required = false) @Nullable String text,
+      Model model) {
+    return choosing(ListFilter.of(null, timeliness, unit, directive, text, null), null, model);
+  }
+
+  private String choosing(ListFilter filter, @Nullable String problem, Model model) {
+    model.addAttribute("filter", filter);
+    model.addAttribute("candidates", letters.candidates(filter.asked()));
+    model.addAttribute("directives", directives.list(DirectiveFilter.ALL, 1).lines());
+    model.addAttribute("problem", problem);
+    return "oversight/letters/choose";
+  }
+
+  /**
+   * @param all whatever the filter leaves, instead of what was ticked
+   */
+  @PostMapping("/letters/preview")
+  String preview(
+      @RequestParam(name = "id", required = false) @Nullable List<Long> chosen,
+      @RequestParam(required = false) @Nullable String all,
+      @RequestParam(defaultValue = "overdue") String timeliness,
+      @RequestParam(required = false) @Nullable String unit,
+      @RequestParam(required = false) @Nullable String directive,
+      @RequestParam(name = "words", required = false) @Nullable String text,
+      Locale locale,
+      Model model,
+      HttpServletResponse response) {
+    ListFilter filter = ListFilter.of(null, timeliness, unit, directive, text, null);
+    List<Long> ids =
+        all != null
+            ? letters.candidates(filter.asked()).stream()
+                .map(one -> one.line().assignmentId())
+                .toList()
+            : chosen == null ? List.of() : chosen;
+    if (ids.isEmpty()) {
+      response.setStatus(UNPROCESSABLE);
+      return choosing(filter, words.of(locale, "letters.refused.nothingChosen"), model);
+    }
+    return previewing(ids, "", false, null, model);
+  }
+
+  private String previewing(
+      List<Long> ids, String sender, boolean each, @Nullable String problem, Model model) {
+    model.addAttribute("preview", letters.preview(ids));
+    model.addAttribute("ids", ids.stream().map(Object::toString).collect(Collectors.joining(",")));
+    model.addAttribute("sender", sender);
+    model.addAttribute("each", each);
+    model.addAttribute("problem", problem);
+    return "oversight/letters/preview";
+  }
+
+  @PostMapping("/letters")
+  String draft(
+      @RequestParam(defaultValue = "") String ids,
+      @RequestParam(defaultValue = "") String sender,
+      @RequestParam(defaultValue = "one") String mode,
+      Locale locale,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    List<Long> chosen = numbers(ids);
+    boolean each = mode.equals("each");
+    try {
+      List<Long> drafts = letters.draft(chosen, sender, each);
+      flash.addFlashAttribute("notice", words.of(locale, "letters.drafted", drafts.size()));
+      return drafts.size() == 1
+          ? "redirect:/letters/" + drafts.getFirst()
+          : "redirect:/letters?state=DRAFT";
+    } catch (LetterRefused refused) {
+      response.setStatus(UNPROCESSABLE);
+      return previewing(
+          chosen, sender, each, words.of(locale, refused.key(), refused.arguments()), model);
+    }
+  }
+
+  @PostMapping("/letters/{id:\\d+}/edit")
+  String edit(
+      @PathVariable long id,
+      @RequestParam int version,
+      @ModelAttribute TypedWording typed,
+      Locale locale,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    try {
+      letters.write(id, version, typed.wording());
+    } catch (LetterRefused refused) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      String problem = words.of(locale, refused.key(), refused.arguments());
+      return pages.show(id, typed.wording(), problem, false, model);
+    }
+    flash.addFlashAttribute("notice", words.of(locale, "letters.written"));
+    return "redirect:/letters/" + id;
+  }
+
+  @PostMapping("/letters/{id:\\d+}/lines")
+  String drop(
+      @PathVariable long id,
+      @RequestParam int version,
+      @RequestParam(name = "id", required = false) @Nullable List<Long> chosen,
+      @RequestParam(required = false) @Nullable String answered,
+      Locale locale,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    try {
+      if (answered != null) {
+        letters.dropAnswered(id, version);
+      } else {
+        letters.drop(id, version, chosen == null ? List.of() : chosen);
+      }
+    } catch (LetterRefused refused) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      String problem = words.of(locale, refused.key(), refused.arguments());
+      return pages.show(id, null, problem, false, model);
+    }
+    flash.addFlashAttribute("notice", words.of(locale, "letters.dropped"));
+    return "redirect:/letters/" + id;
+  }
+
+  @PostMapping("/letters/{id:\\d+}/discard")
+  String discard(
+      @PathVariable long id,
+      @RequestParam int version,
+      Locale locale,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    try {
+      letters.discard(id, version);
+    } catch (LetterRefused refused) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      String problem = words.of(locale, refused.key(), refused.arguments());
+      return pages.show(id, null, problem, false, model);
+    }
+    flash.addFlashAttribute("notice", words.of(locale, "letters.discarded"));
+    return "redirect:/letters";
+  }
+
+  private static List<Long> numbers(String joined) {
+    return Arrays.stream(joined.split(","))
+        .map(String::strip)
+        .filter(one -> one.matches("\\d{1,18}"))
+        .map(Long::valueOf)
+        .toList();
+  }
+}

@@ -1,0 +1,102 @@
+package vn.kheo.app.paper;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import vn.kheo.app.paper.AdministrativeDocument.Align;
+import vn.kheo.app.paper.AdministrativeDocument.Block;
+import vn.kheo.app.paper.AdministrativeDocument.Column;
+import vn.kheo.app.paper.AdministrativeDocument.Look;
+
+/** Writes paragraphs and tables of the text (6). */
+final class BlockWriter {
+  private static final int BODY_SIZE = 14;
+  private static final int TABLE_SIZE = 12;
+  private static final int SIX_POINTS = 120;
+  private static final int INDENT = 720;
+
+  private final XWPFDocument word;
+
+  BlockWriter(XWPFDocument word) {
+    this.word = word;
+  }
+
+  /**
+   * @param width of the text, in twips
+   */
+  void write(List<Block> blocks, int width) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Paragraph paragraph -> paragraph(paragraph);
+        case Block.Grid grid -> {
+          grid(grid, width);
+          // Two tables in a row would become one.
+          XWPFParagraph gap = word.createParagraph();
+          gap.setSpacingAfter(0);
+          gap.createRun().setFontSize(6);
+        }
+      }
+    }
+  }
+
+  private void paragraph(Block.Paragraph block) {
+    XWPFParagraph paragraph = word.createParagraph();
+    paragraph.setSpacingAfter(SIX_POINTS);
+    paragraph.setSpacingBetween(1.1);
+    if (block.look() == Look.CENTRED) {
+      paragraph.setAlignment(ParagraphAlignment.CENTER);
+    } else {
+      paragraph.setAlignment(ParagraphAlignment.BOTH);
+      paragraph.setIndentationFirstLine(INDENT);
+    }
+    if (block.look() == Look.HEADING) {
+      paragraph.setKeepNext(true);
+    }
+    var run = WordBasics.words(paragraph, block.text(), BODY_SIZE);
+    run.setItalic(block.look() == Look.GROUND);
+    run.setBold(block.look() == Look.HEADING);
+  }
+
+  private void grid(Block.Grid grid, int width) {
+    List<Column> columns = grid.columns();
+    XWPFTable table = WordBasics.table(word, grid.rows().size() + 1, true, widths(columns, width));
+    XWPFTableRow header = table.getRow(0);
+    header.setRepeatHeader(true);
+    header.setCantSplitRow(true);
+    for (int i = 0; i < columns.size(); i++) {
+      cell(header.getCell(i), columns.get(i).header(), Align.CENTRE, true);
+    }
+    List<XWPFTableRow> rows = table.getRows();
+    for (int r = 0; r < grid.rows().size(); r++) {
+      XWPFTableRow row = rows.get(r + 1);
+      row.setCantSplitRow(true);
+      List<XWPFTableCell> cells = row.getTableCells();
+      for (int i = 0; i < columns.size(); i++) {
+        cell(cells.get(i), grid.rows().get(r).get(i), columns.get(i).align(), false);
+      }
+    }
+  }
+
+  private static void cell(XWPFTableCell cell, String text, Align align, boolean bold) {
+    XWPFParagraph paragraph = cell.getParagraphs().getFirst();
+    paragraph.setAlignment(
+        switch (align) {
+          case LEFT -> ParagraphAlignment.LEFT;
+          case CENTRE -> ParagraphAlignment.CENTER;
+          case RIGHT -> ParagraphAlignment.RIGHT;
+        });
+    paragraph.setSpacingBefore(40);
+    paragraph.setSpacingAfter(40);
+    WordBasics.words(paragraph, text, TABLE_SIZE).setBold(bold);
+    cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+  }
+
+  private static int[] widths(List<Column> columns, int width) {
+    int shares = columns.stream().mapToInt(Column::share).sum();
+    return columns.stream().mapToInt(column -> width * column.share() / shares).toArray();
+  }
+}
