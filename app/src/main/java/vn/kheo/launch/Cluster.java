@@ -134,7 +134,7 @@ final class Cluster {
         log_parameter_max_length_on_error = 0
         """
             .formatted(port, folder.log().toString().replace("'", "''")));
-    Files.createDirectories(folder.log());
+    DataFolder.privateLog(folder.home());
     privileges.own(folder.log());
     privileges.own(folder.data());
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * postgres.port           the port used last, tried first the next time
  * pgsql-18.6.0/           the PostgreSQL programs, unpacked once
  * data/                   the database
- * log/                    what PostgreSQL says
+ * log/                    0700: what the application did, and what PostgreSQL says
  * </pre>
  */
 final class DataFolder implements AutoCloseable {
@@ -34,6 +34,7 @@ final class DataFolder implements AutoCloseable {
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+  private static final String APPLICATION_LOG = "kheo.log";
   private static final long FIRST_START_NEEDS = 300L << 20;
   private static final long EVERY_START_NEEDS = 50L << 20;
 
@@ -138,7 +139,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static StartupProblem notWritable(Path home) {
+  static StartupProblem notWritable(Path home) {
     return StartupProblem.inTheWay(
         "Không ghi được vào thư mục dữ liệu %s; hãy cấp quyền ghi hoặc chọn thư mục khác bằng --home."
             .formatted(home),
@@ -172,6 +173,28 @@ final class DataFolder implements AutoCloseable {
 
   Path log() {
     return home.resolve("log");
+  }
+
+  /**
+   * The folder of logs, for its owner alone: user names and addresses may stand in them. Also what
+   * an earlier Khéo left there in the open.
+   */
+  static Path privateLog(Path home) throws IOException {
+    var log = Files.createDirectories(home.resolve("log"));
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      return log;
+    }
+    Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rwx------"));
+    var current = log.resolve(APPLICATION_LOG);
+    if (Files.notExists(current)) {
+      Files.createFile(current);
+    }
+    try (var all = Files.list(log)) {
+      for (var file : all.filter(Files::isRegularFile).toList()) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+    }
+    return log;
   }
 
   Path credentials() {

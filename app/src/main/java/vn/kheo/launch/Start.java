@@ -47,6 +47,7 @@ final class Start implements Command {
       synchronized (opening) {
         access = openDatabase(options, environment);
       }
+      keepLogPrivate(options);
       context = startApplication(options, access);
       announce(options);
       if (!options.once()) {
@@ -94,6 +95,14 @@ final class Start implements Command {
               .formatted(options.port(), options.listen(), another(options.port())),
           "Port %d on %s is taken or not allowed; choose another, such as ./kheo --port %d."
               .formatted(options.port(), options.listen(), another(options.port())));
+    }
+  }
+
+  private static void keepLogPrivate(Options options) {
+    try {
+      DataFolder.privateLog(options.home());
+    } catch (IOException e) {
+      throw DataFolder.notWritable(options.home());
     }
   }
 

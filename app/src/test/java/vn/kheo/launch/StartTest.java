@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +197,7 @@ class StartTest {
           ForkedJvm.start(
               Kheo.class, Map.of(), "--home", home.toString(), "--port", String.valueOf(port))) {
         assertThat(kheo.lineWith("Khéo đã sẵn sàng")).contains("http://localhost:" + port);
+        assertThatLogsAreForTheirOwnerAlone();
         try (var socket = new Socket("127.0.0.1", port)) {
           assertThat(socket.isConnected()).isTrue();
         }
@@ -237,6 +239,8 @@ class StartTest {
                 "KHEO_DB_OWNER", access.ownerUser(),
                 "KHEO_DB_OWNER_PASSWORD", access.ownerPassword());
         var other = home.resolve("other");
+        Files.createDirectories(other.resolve("log"));
+        Files.writeString(other.resolve("log/kheo.log"), "left in the open by an earlier start");
         try (var kheo =
             ForkedJvm.start(
                 Kheo.class, environment, "--once", "--home=" + other, "--port=" + freePort())) {
@@ -244,6 +248,7 @@ class StartTest {
           assertThat(kheo.awaitEnd()).isZero();
         }
         assertThat(other.resolve("data")).doesNotExist();
+        assertThatLogsAreForTheirOwnerAlone(other.resolve("log"));
         assertThat(
                 EmbeddedPostgresTest.asApp(
                     access, "select count(*) > 0 from pg_tables where tableowner = 'kheo_owner'"))
@@ -259,6 +264,23 @@ class StartTest {
           assertThat(log).content().doesNotContain("terminating connection");
         }
       }
+    }
+
+    private void assertThatLogsAreForTheirOwnerAlone() throws Exception {
+      assertThatLogsAreForTheirOwnerAlone(home.resolve("log"));
+    }
+
+    private void assertThatLogsAreForTheirOwnerAlone(Path log) throws Exception {
+      assertThat(mode(log)).isEqualTo("rwx------");
+      assertThat(log.resolve("kheo.log")).isNotEmptyFile();
+      try (var files = Files.list(log)) {
+        assertThat(files.toList())
+            .allSatisfy(file -> assertThat(mode(file)).as(file.toString()).isEqualTo("rw-------"));
+      }
+    }
+
+    private String mode(Path file) throws Exception {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private int freePort() throws Exception {

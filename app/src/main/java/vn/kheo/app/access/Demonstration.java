@@ -1,8 +1,5 @@
 package vn.kheo.app.access;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +9,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Demonstration {
-  private static final Set<String> THIS_MACHINE =
-      Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
-
   private final boolean asked;
   private final boolean loopbackOnly;
 
@@ -22,7 +16,7 @@ public class Demonstration {
       @Value("${kheo.demonstration:false}") boolean asked,
       @Value("${server.address:}") String address) {
     this.asked = asked;
-    this.loopbackOnly = isLoopback(address);
+    this.loopbackOnly = Loopback.listens(address);
   }
 
   public boolean on() {
@@ -36,14 +30,6 @@ public class Demonstration {
    *     rebinding) is not this machine's own page
    */
   public boolean offersOneClick(String host) {
-    return asked && loopbackOnly && THIS_MACHINE.contains(host);
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+    return asked && loopbackOnly && Loopback.isNamed(host);
   }
 }

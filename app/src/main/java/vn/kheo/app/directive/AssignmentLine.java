@@ -11,6 +11,8 @@ import vn.kheo.app.calendar.Timeliness;
  * @param ref provision of the order, such as {@code 1.a}
  * @param words the order's own words; of a part, what was handed down
  * @param due effective last good day; null for none
+ * @param missedDue last good day that had passed when an extension since granted was asked for;
+ *     timeliness goes by it, not by {@code due} (TASK-22); null where none was asked late
  * @param timeliness computed from evidence, dates and today; nobody chooses it
  * @param extensionOpen whether a request to extend waits for a decision
  * @param refusalOpen whether “không thuộc thẩm quyền” waits for a decision
@@ -28,6 +30,7 @@ public record AssignmentLine(
     String unitName,
     AssignmentState state,
     @Nullable LocalDate due,
+    @Nullable LocalDate missedDue,
     Timeliness timeliness,
     boolean extensionOpen,
     boolean refusalOpen,
@@ -54,6 +57,7 @@ public record AssignmentLine(
         name,
         state,
         due,
+        missedDue,
         timeliness,
         extensionOpen,
         refusalOpen,

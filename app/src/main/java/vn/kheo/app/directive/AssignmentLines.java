@@ -24,7 +24,7 @@ class AssignmentLines {
   static final String COLUMNS =
       """
       a.id, a.directive_id, d.title, a.obligation_id, o.ref, coalesce(a.words, o.words) as words, a.unit_id,
-      a.state, a.due, a.version, a.kind, a.parent_id, a.person_id,
+      a.state, a.due, a.missed_due, a.version, a.kind, a.parent_id, a.person_id,
       exists (select from directive.extension e where e.assignment_id = a.id and e.decision is null) as extending,
       exists (select from directive.refusal r where r.assignment_id = a.id and r.decision is null) as refusing,
       %s as timeliness\
@@ -125,6 +125,7 @@ class AssignmentLines {
         "",
         AssignmentState.valueOf(row.getString("state")),
         row.getObject("due", LocalDate.class),
+        row.getObject("missed_due", LocalDate.class),
         Timeliness.valueOf(row.getString("timeliness")),
         row.getBoolean("extending"),
         row.getBoolean("refusing"),

@@ -143,6 +143,23 @@ class AssignmentStore {
   }
 
   /**
+   * Whatever date was granted, work that was late when more time was asked for stays late
+   * (TASK-22).
+   */
+  void keepLate(long id, LocalDate missed, Instant at) {
+    jdbc.sql(
+            """
+            update directive.assignment
+               set missed_due = least(missed_due, :missed), changed_at = :at
+             where id = :id
+            """)
+        .param("id", id)
+        .param("missed", missed)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /**
    * Gives the same task, or the same part of it, to another unit, with the same dates.
    *
    * @return its id; empty where that unit has this task already

@@ -11,28 +11,32 @@ import vn.kheo.app.settings.Settings;
 @Component
 class Days {
 
-  /** How {@code directive.assignment a} stands today; the words of {@code Timeliness}. */
+  /**
+   * How {@code directive.assignment a} stands today; the words of {@code Timeliness}. Judged by
+   * {@code judged_due}, which stays where it was when an extension was asked for too late
+   * (TASK-22).
+   */
   static final String TIMELINESS =
       """
-      case when a.due is null then 'NO_DEADLINE'
-           when a.state = 'CLOSED' then case when a.reported_on <= a.due then 'DONE_IN_TIME' else 'DONE_LATE' end
-           when coalesce(a.reported_on, a.suspended_on, :today) > a.due then 'OVERDUE'
-           when a.reported_on is null and a.suspended_on is null and a.due <= :soon then 'DUE_SOON'
+      case when a.judged_due is null then 'NO_DEADLINE'
+           when a.state = 'CLOSED' then case when a.reported_on <= a.judged_due then 'DONE_IN_TIME' else 'DONE_LATE' end
+           when coalesce(a.reported_on, a.suspended_on, :today) > a.judged_due then 'OVERDUE'
+           when a.reported_on is null and a.suspended_on is null and a.judged_due <= :soon then 'DUE_SOON'
            else 'NOT_DUE' end\
       """;
 
   /** The figures of {@code FourCells}; withdrawn and succeeded assignments are in none. */
   static final String CELLS =
       """
-      count(*) filter (where a.state = 'CLOSED' and a.reported_on <= a.due) as done_in_time,
-      count(*) filter (where a.state = 'CLOSED' and a.reported_on > a.due) as done_late,
+      count(*) filter (where a.state = 'CLOSED' and a.reported_on <= a.judged_due) as done_in_time,
+      count(*) filter (where a.state = 'CLOSED' and a.reported_on > a.judged_due) as done_late,
       count(*) filter (where a.state not in ('CLOSED', 'WITHDRAWN', 'SUCCEEDED')
-                         and coalesce(a.reported_on, a.suspended_on, :today) <= a.due) as open_in_time,
+                         and coalesce(a.reported_on, a.suspended_on, :today) <= a.judged_due) as open_in_time,
       count(*) filter (where a.state not in ('CLOSED', 'WITHDRAWN', 'SUCCEEDED')
-                         and coalesce(a.reported_on, a.suspended_on, :today) > a.due) as open_overdue,
-      count(*) filter (where a.state = 'CLOSED' and a.due is null) as done_no_deadline,
+                         and coalesce(a.reported_on, a.suspended_on, :today) > a.judged_due) as open_overdue,
+      count(*) filter (where a.state = 'CLOSED' and a.judged_due is null) as done_no_deadline,
       count(*) filter (where a.state not in ('CLOSED', 'WITHDRAWN', 'SUCCEEDED')
-                         and a.due is null) as open_no_deadline\
+                         and a.judged_due is null) as open_no_deadline\
       """;
 
   private final Settings settings;
@@ -68,6 +72,10 @@ class Days {
   LocalDate effective(LocalDate printed, WorkingCalendar calendar) {
     return new TimeLimit.Printed(printed, false)
         .lastGoodDay(calendar, settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, printed));
+  }
+
+  boolean off(LocalDate day) {
+    return !settings.calendar().isWorkingDay(day);
   }
 
   /** The same by the calendar as it is known now: for a day that is decided and then stays. */

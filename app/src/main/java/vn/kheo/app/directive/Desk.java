@@ -63,6 +63,8 @@ public record Desk(int late, int dueSoon, int waiting, Listing<Line> items) {
     /** Issuer's office: orders nobody has confirmed. */
     CONFIRM,
     /** Issuer's leader: confirmed, not yet issued. */
-    ISSUE
+    ISSUE,
+    /** Issuer's office: read, and another's to issue; nothing to do but to look or to ask. */
+    UNISSUED
   }
 }

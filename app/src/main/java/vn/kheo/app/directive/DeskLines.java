@@ -86,6 +86,14 @@ class DeskLines {
          and (:rules_all or d.issuer_unit_id = any(:ruling))
          and exists (select from directive.obligation p where p.directive_id = d.id and p.state = 'CONFIRMED')
          and not exists (select from directive.obligation p where p.directive_id = d.id and p.state = 'PROPOSED')
+      union all
+      select 'UNISSUED', null, d.id, d.issue_date
+        from directive.directive d
+       where d.state = 'DRAFT'
+         and (:confirms_all or d.issuer_unit_id = any(:confirming))
+         and not exists (select from directive.obligation p where p.directive_id = d.id and p.state = 'PROPOSED')
+         and not ((:rules_all or d.issuer_unit_id = any(:ruling))
+                  and exists (select from directive.obligation p where p.directive_id = d.id and p.state = 'CONFIRMED'))
       """;
 
   private static final String PAGE =
@@ -109,7 +117,7 @@ class DeskLines {
                               and other.parent_id is not distinct from line.parent_id
                               and other.state not in ('WITHDRAWN', 'SUCCEEDED')) as holder,
              count(*) over () as total,
-             count(*) filter (where kept.need <> 'CARRY_OUT') over () as waiting
+             count(*) filter (where kept.need not in ('CARRY_OUT', 'UNISSUED')) over () as waiting
         from kept
         join directive.directive d on d.id = kept.directive_id
         left join lateral (select %s from %s where a.id = kept.assignment_id) as line on true

@@ -199,6 +199,9 @@ public record Dossier(
   /**
    * Đề nghị gia hạn and its decision.
    *
+   * @param askedOnDayOff whether the day asked for is a day off
+   * @param askedCounts the day asked for as it would count if it were granted now (DAY-6, a
+   *     setting)
    * @param lateWhenAsked asked when the deadline had already passed (TASK-22)
    * @param decision {@code GRANTED}, {@code OTHER_DATE}, {@code REFUSED}, {@code LAPSED}; null
    *     while it waits
@@ -209,6 +212,8 @@ public record Dossier(
       String askedBy,
       LocalDate fromDue,
       LocalDate askedDue,
+      boolean askedOnDayOff,
+      LocalDate askedCounts,
       String reason,
       boolean lateWhenAsked,
       @Nullable String decision,

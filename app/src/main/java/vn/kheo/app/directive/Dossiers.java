@@ -218,20 +218,24 @@ class Dossiers {
     return jdbc.sql("select * from directive.extension where assignment_id = :id order by id")
         .param("id", id)
         .query(
-            (row, n) ->
-                new Dossier.Extension(
-                    row.getLong("id"),
-                    row.getTimestamp("asked_at").toInstant(),
-                    row.getString("asked_by_label"),
-                    row.getObject("from_due", LocalDate.class),
-                    row.getObject("asked_due", LocalDate.class),
-                    row.getString("reason"),
-                    row.getBoolean("late_when_asked"),
-                    row.getString("decision"),
-                    row.getObject("decided_due", LocalDate.class),
-                    instant(row, "decided_at"),
-                    row.getString("decided_by_label"),
-                    row.getString("decision_reason")))
+            (row, n) -> {
+              LocalDate asked = row.getObject("asked_due", LocalDate.class);
+              return new Dossier.Extension(
+                  row.getLong("id"),
+                  row.getTimestamp("asked_at").toInstant(),
+                  row.getString("asked_by_label"),
+                  row.getObject("from_due", LocalDate.class),
+                  asked,
+                  days.off(asked),
+                  days.effective(asked),
+                  row.getString("reason"),
+                  row.getBoolean("late_when_asked"),
+                  row.getString("decision"),
+                  row.getObject("decided_due", LocalDate.class),
+                  instant(row, "decided_at"),
+                  row.getString("decided_by_label"),
+                  row.getString("decision_reason"));
+            })
         .list();
   }
 

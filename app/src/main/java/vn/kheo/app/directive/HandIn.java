@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.document.Documents;
 
 /**
  * Minh chứng nộp một lần: words, the unit's own document, files; at least one of them.
@@ -18,6 +19,7 @@ public record HandIn(
     @Nullable LocalDate ownDate,
     List<NewFile> files,
     @Nullable String despite) {
+  private static final long MEGABYTE = 1024 * 1024;
 
   public HandIn(
       @Nullable String words,
@@ -43,6 +45,13 @@ public record HandIn(
     for (NewFile file : files) {
       if (file.content().length == 0) {
         throw new StepRefused("emptyFile", file.name());
+      }
+      if (file.content().length > Documents.LARGEST_FILE) {
+        throw new StepRefused(
+            "fileTooLarge",
+            file.name(),
+            Math.ceilDiv(file.content().length, MEGABYTE),
+            Documents.LARGEST_FILE / MEGABYTE);
       }
     }
     return new HandIn(said, symbol, ownDate, files, ReadingDesk.blankToNull(despite));

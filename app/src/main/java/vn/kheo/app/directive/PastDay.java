@@ -23,6 +23,9 @@ final class PastDay {
               now.version, now.kind, now.parent_id, now.person_id,
               case when turn.id is null then now.state else turn.state end as state,
               case when turn.id is null then now.due else turn.due end as due,
+              case when turn.id is null then now.missed_due else turn.missed_due end as missed_due,
+              case when turn.id is null then now.judged_due
+                   else coalesce(turn.missed_due, turn.due) end as judged_due,
               case when turn.id is null then now.reported_on else turn.reported_on end as reported_on,
               case when turn.id is null then now.suspended_on else turn.suspended_on end as suspended_on,
               case when turn.id is null then now.leader_id else turn.leader_id end as leader_id

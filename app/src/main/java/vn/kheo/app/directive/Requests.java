@@ -19,8 +19,9 @@ class Requests {
     this.jdbc = jdbc;
   }
 
-  /** Đề nghị gia hạn đang chờ. */
-  record OpenExtension(long id, long askedBy, LocalDate askedDue) {}
+  /** Đề nghị gia hạn đang chờ; {@code late} where {@code fromDue} had passed when it was asked. */
+  record OpenExtension(
+      long id, long askedBy, LocalDate fromDue, LocalDate askedDue, boolean late) {}
 
   void note(long assignmentId, Actor author, Instant at, String words) {
     jdbc.sql(
@@ -156,7 +157,7 @@ class Requests {
   Optional<OpenExtension> openExtension(long assignmentId) {
     return jdbc.sql(
             """
-            select id, asked_by, asked_due
+            select id, asked_by, from_due, asked_due, late_when_asked
               from directive.extension
              where assignment_id = :assignment
                and decision is null
@@ -167,7 +168,9 @@ class Requests {
                 new OpenExtension(
                     row.getLong("id"),
                     row.getLong("asked_by"),
-                    row.getObject("asked_due", LocalDate.class)))
+                    row.getObject("from_due", LocalDate.class),
+                    row.getObject("asked_due", LocalDate.class),
+                    row.getBoolean("late_when_asked")))
         .optional();
   }
 

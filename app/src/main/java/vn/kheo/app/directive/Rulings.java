@@ -11,6 +11,7 @@ import vn.kheo.app.directive.AssignmentStore.Found;
 @Component
 class Rulings {
   private final AssignmentSteps steps;
+  private final AssignmentStore store;
   private final Requests requests;
   private final DateLines dates;
   private final Following following;
@@ -20,6 +21,7 @@ class Rulings {
 
   Rulings(
       AssignmentSteps steps,
+      AssignmentStore store,
       Requests requests,
       DateLines dates,
       Following following,
@@ -27,6 +29,7 @@ class Rulings {
       Days days,
       Clock clock) {
     this.steps = steps;
+    this.store = store;
     this.requests = requests;
     this.dates = dates;
     this.following = following;
@@ -46,21 +49,13 @@ class Rulings {
     switch (decision) {
       case Decision.Grant grant -> {
         later(found, asked.askedDue());
-        steps.save(
-            found,
-            open.extendTo(asked.askedDue()),
-            "assignment.extensionGranted",
-            AssignmentSteps.shown(asked.askedDue()));
-        decided(asked, "GRANTED", asked.askedDue(), grant.remark());
+        LocalDate due = extend(found, open, asked, asked.askedDue());
+        decided(asked, "GRANTED", due, grant.remark());
       }
       case Decision.OtherDate other -> {
         later(found, other.due());
-        steps.save(
-            found,
-            open.extendTo(other.due()),
-            "assignment.extensionGranted",
-            AssignmentSteps.shown(other.due()));
-        decided(asked, "OTHER_DATE", other.due(), other.remark());
+        LocalDate until = extend(found, open, asked, other.due());
+        decided(asked, "OTHER_DATE", until, other.remark());
       }
       case Decision.Refuse refuse -> {
         String reason = AssignmentSteps.said(refuse.reason(), "reasonMissing");
@@ -68,6 +63,25 @@ class Rulings {
         decided(asked, "REFUSED", null, reason);
       }
     }
+  }
+
+  /**
+   * Moves the last day, by the same rule for days off as issuing (DAY-6).
+   *
+   * @return the day that counts
+   */
+  private LocalDate extend(
+      Found found, Assignment.Open open, Requests.OpenExtension asked, LocalDate granted) {
+    LocalDate until = days.effective(granted);
+    String shown =
+        until.equals(granted)
+            ? AssignmentSteps.shown(until)
+            : AssignmentSteps.shown(granted) + " → " + AssignmentSteps.shown(until);
+    steps.save(found, open.extendTo(until), "assignment.extensionGranted", shown);
+    if (asked.late()) {
+      store.keepLate(found.work().id(), asked.fromDue(), clock.instant());
+    }
+    return until;
   }
 
   /** Ý kiến đồng ý của cấp trên (TASK-24), for everyone who has this order. */

@@ -130,7 +130,7 @@ public class Statistics {
         jdbc.sql(
                 """
                 select counted.id, counted.directive_id, d.title, counted.obligation_id, o.ref, o.words,
-                       counted.unit_id, counted.state, counted.due, counted.version,
+                       counted.unit_id, counted.state, counted.due, counted.missed_due, counted.version,
                        counted.kind, counted.parent_id, counted.person_id, false as extending,
                        false as refusing, counted.timeliness, count(*) over () as total
                   from (select a.*, %s as timeliness

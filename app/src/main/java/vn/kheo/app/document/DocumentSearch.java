@@ -30,6 +30,12 @@ class DocumentSearch {
          and (cast(:processing as text) is null or d.processing = :processing)
       """;
 
+  private static final String UNREAD =
+      """
+       where d.processing = 'UNREAD'
+         and (:everywhere or d.holder_unit_id = any(cast(:holders as bigint[])))
+      """;
+
   private static final Map<DocumentFilter.Sort, String> ORDER =
       Map.of(
           DocumentFilter.Sort.REGISTERED, " order by d.registered_at desc, d.id desc",
@@ -61,6 +67,26 @@ class DocumentSearch {
             .query(Long.class)
             .single();
     return new DocumentList(documents, total, occurring("kind", scope), occurring("issuer", scope));
+  }
+
+  DocumentList unread(boolean everywhere, Set<Long> holders, int most) {
+    var documents =
+        jdbc.sql(
+                DocumentStore.COLUMNS
+                    + UNREAD
+                    + " order by d.registered_at desc, d.id desc limit :most")
+            .param("everywhere", everywhere)
+            .param("holders", array(holders))
+            .param("most", most)
+            .query(DocumentStore::row)
+            .list();
+    long total =
+        jdbc.sql("select count(*) from document.document d" + UNREAD)
+            .param("everywhere", everywhere)
+            .param("holders", array(holders))
+            .query(Long.class)
+            .single();
+    return new DocumentList(documents, total, List.of(), List.of());
   }
 
   private JdbcClient.StatementSpec filtered(

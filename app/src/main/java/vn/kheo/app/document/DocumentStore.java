@@ -97,6 +97,22 @@ class DocumentStore {
         .optional();
   }
 
+  /** Same words, whatever the file: without marks, and without all that is no letter or digit. */
+  Optional<Document> sameText(String text, long holderUnitId) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                   where d.holder_unit_id = :holder
+                     and d.fingerprint = document.fingerprint(:text)
+                   order by d.id
+                   limit 1
+                  """)
+        .param("holder", holderUnitId)
+        .param("text", text)
+        .query(DocumentStore::row)
+        .optional();
+  }
+
   List<Document> citing(long id) {
     return jdbc.sql(
             COLUMNS

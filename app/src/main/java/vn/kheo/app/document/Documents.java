@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.settings.Settings;
+import vn.kheo.extract.Extractor;
 import vn.kheo.reader.Reader;
 import vn.kheo.reader.Reading;
 
@@ -19,6 +21,9 @@ import vn.kheo.reader.Reading;
  */
 @Component
 public class Documents {
+  /** Bytes; the largest file kept, of whatever kind. */
+  public static final long LARGEST_FILE = Extractor.LARGEST_FILE;
+
   private final Registrar registrar;
   private final DocumentStore store;
   private final FileStore files;
@@ -152,6 +157,16 @@ public class Documents {
   @Transactional(readOnly = true)
   public DocumentList list(DocumentFilter filter, DocumentScope scope, int page, int size) {
     return search.list(filter, scope, page, size);
+  }
+
+  /**
+   * Registered and not yet read into a directive, the newest first.
+   *
+   * @param holders units that hold them; none for every unit
+   */
+  @Transactional(readOnly = true)
+  public DocumentList unread(Set<Long> holders, int most) {
+    return search.unread(holders.isEmpty(), holders, most);
   }
 
   /**

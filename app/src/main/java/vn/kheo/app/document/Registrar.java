@@ -98,18 +98,24 @@ class Registrar {
     if (same.isPresent()) {
       return new Registration.SameFile(same.get());
     }
-    var earlier = store.resembling(facts, incoming.holderUnitId()).orElse(null);
+    var sameIdentity = store.resembling(facts, incoming.holderUnitId()).orElse(null);
+    var earlier =
+        sameIdentity != null
+            ? sameIdentity
+            : store.sameText(extracted.text(), incoming.holderUnitId()).orElse(null);
     if (earlier != null && !despiteResemblance) {
       long waiting =
           files.keepWaiting(incoming, earlier.id(), clock.instant(), authors.current().label());
-      return new Registration.SameIdentity(earlier, waiting);
+      return sameIdentity != null
+          ? new Registration.SameIdentity(earlier, waiting)
+          : new Registration.SameText(earlier, waiting);
     }
     files.store(incoming.content());
     long id = insert(incoming, extracted, facts);
     citations.insert(id, reading);
     citations.link(id);
     var document = store.get(id);
-    journal.record(step("document.registered", document, detail(earlier)));
+    journal.record(step("document.registered", document, detail(earlier, sameIdentity != null)));
     LOG.info("document registered id={} format={}", id, document.format());
     return new Registration.Taken(document);
   }
@@ -129,10 +135,13 @@ class Registrar {
     return incoming.fileName() == null ? PASTED_NAME : incoming.fileName();
   }
 
-  private static String detail(@Nullable Document earlier) {
-    return earlier == null
-        ? ""
-        : "Đăng ký dù trùng số, ký hiệu, cơ quan và ngày ban hành với văn bản #" + earlier.id();
+  private static String detail(@Nullable Document earlier, boolean sameIdentity) {
+    if (earlier == null) {
+      return "";
+    }
+    return "Đăng ký dù trùng %s với văn bản #%d"
+        .formatted(
+            sameIdentity ? "số, ký hiệu, cơ quan và ngày ban hành" : "nội dung", earlier.id());
   }
 
   static Step step(String action, Document document, String detail) {

@@ -20,6 +20,14 @@ public sealed interface Registration {
    */
   record SameIdentity(Document earlier, long waitingId) implements Registration {}
 
+  /**
+   * Kept apart until a person decides: another document has the same words, such as the same
+   * dispatch in Word and as plain text.
+   *
+   * @param waitingId as in {@link SameIdentity}
+   */
+  record SameText(Document earlier, long waitingId) implements Registration {}
+
   /** Refused: marked secret, and such a document may not be kept here. Nothing was stored. */
   record Secret(Secrecy secrecy) implements Registration {}
 

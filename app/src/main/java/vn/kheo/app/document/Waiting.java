@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Văn bản chờ quyết định: came in with the symbol, issuer and date of another one.
+ * Văn bản chờ quyết định: came in with the symbol, issuer and date of another one, or with its
+ * words.
  *
  * @param fileName null where the text was pasted
  * @param earlierId the document it resembles

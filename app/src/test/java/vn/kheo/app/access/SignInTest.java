@@ -172,7 +172,7 @@ class SignInTest {
 
     assertThat(oneClick("vanthu", "localhost").getRedirectedUrl()).isEqualTo("/");
     assertThat(oneClick("that.su", "localhost").getRedirectedUrl()).isEqualTo("/sign-in");
-    assertThat(oneClick("vanthu", "xau.example").getRedirectedUrl()).isEqualTo("/sign-in");
+    assertThat(oneClick("vanthu", "xau.example").getStatus()).isEqualTo(421);
   }
 
   @Test

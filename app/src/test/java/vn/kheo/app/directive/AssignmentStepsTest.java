@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import vn.kheo.app.calendar.FourCells;
 import vn.kheo.app.calendar.Timeliness;
 
 class AssignmentStepsTest extends Province {
@@ -108,6 +109,18 @@ class AssignmentStepsTest extends Province {
                         1,
                         new HandIn(
                             "x", null, null, List.of(new HandIn.NewFile("a.docx", new byte[0]))))));
+    var large = new HandIn.NewFile("quét.pdf", new byte[50 * 1024 * 1024 + 1]);
+    assertThatThrownBy(
+            () ->
+                as(
+                    leader(HOME_AFFAIRS),
+                    () -> assignments.handIn(id, 1, new HandIn("x", null, null, List.of(large)))))
+        .asInstanceOf(type(StepRefused.class))
+        .satisfies(
+            e -> {
+              assertThat(e.key()).isEqualTo("directive.refused.fileTooLarge");
+              assertThat(e.arguments()).containsExactly("quét.pdf", 51L, 50L);
+            });
     refused(
         "datedLater",
         () ->
@@ -238,6 +251,99 @@ class AssignmentStepsTest extends Province {
                 .getFirst()
                 .lateWhenAsked())
         .isTrue();
+  }
+
+  @Test
+  void TASK_22_an_extension_asked_late_moves_the_working_date_and_every_count_stays_late() {
+    long id = underway();
+    today(DUE.plusDays(2));
+    as(worker(HOME_AFFAIRS), () -> assignments.askExtension(id, 1, DUE.plusDays(9), "Chờ số liệu"));
+    as(CHAIR, () -> assignments.decideExtension(id, 2, new Decision.Grant(null)));
+    AssignmentLine line = ask(CHAIR, () -> assignments.assignment(id)).orElseThrow().line();
+    assertThat(line.due()).isEqualTo(DUE.plusDays(9));
+    assertThat(line.missedDue()).isEqualTo(DUE);
+    assertThat(line.timeliness()).isEqualTo(Timeliness.OVERDUE);
+    assertThat(cells(line).openOverdue()).isEqualTo(1);
+    assertThat(cell(line).timeliness()).isEqualTo(Timeliness.OVERDUE);
+    assertThat(ask(leader(HOME_AFFAIRS), () -> assignments.desk(AssignmentFilter.ALL)).late())
+        .isPositive();
+
+    as(worker(HOME_AFFAIRS), () -> assignments.askExtension(id, 3, DUE.plusDays(16), "Chờ in"));
+    as(
+        CHAIR,
+        () -> assignments.decideExtension(id, 4, new Decision.OtherDate(DUE.plusDays(10), null)));
+    as(leader(HOME_AFFAIRS), () -> assignments.handIn(id, 5, WORDS));
+    as(OFFICE_FOLLOWER, () -> assignments.accept(id, 6, null));
+    line = ask(CHAIR, () -> assignments.assignment(id)).orElseThrow().line();
+    assertThat(line.missedDue()).isEqualTo(DUE);
+    assertThat(line.timeliness()).isEqualTo(Timeliness.DONE_LATE);
+    assertThat(cells(line).doneLate()).isEqualTo(1);
+    assertThat(cell(line).timeliness()).isEqualTo(Timeliness.DONE_LATE);
+  }
+
+  @Test
+  void
+      TASK_22_an_extension_asked_in_time_is_judged_by_its_new_date_even_if_granted_after_the_old() {
+    long id = underway();
+    today(DUE);
+    as(worker(HOME_AFFAIRS), () -> assignments.askExtension(id, 1, DUE.plusDays(9), "Chờ số liệu"));
+    today(DUE.plusDays(2));
+    assertThat(timeliness(id)).isEqualTo(Timeliness.OVERDUE);
+    as(CHAIR, () -> assignments.decideExtension(id, 2, new Decision.Grant(null)));
+    assertThat(timeliness(id)).isEqualTo(Timeliness.DUE_SOON);
+  }
+
+  @Test
+  void DAY_6_a_granted_date_on_a_day_off_moves_or_stays_by_the_same_setting_as_issuing() {
+    LocalDate sunday = LocalDate.of(2022, 12, 25);
+    long stays = underway();
+    as(worker(HOME_AFFAIRS), () -> assignments.askExtension(stays, 1, sunday, "Chờ số liệu"));
+    Dossier.Extension asked = extension(stays);
+    assertThat(asked.askedOnDayOff()).isTrue();
+    assertThat(asked.askedCounts()).isEqualTo(sunday);
+    as(CHAIR, () -> assignments.decideExtension(stays, 2, new Decision.Grant(null)));
+    assertThat(due(stays)).isEqualTo(sunday);
+
+    jdbc.sql("update settings.parameter set value = 'true' where key = 'move_fixed_date_off_day'")
+        .update();
+    try {
+      long moves = underway();
+      as(worker(HOME_AFFAIRS), () -> assignments.askExtension(moves, 1, sunday, "Chờ số liệu"));
+      assertThat(extension(moves).askedCounts()).isEqualTo(sunday.plusDays(1));
+      as(
+          CHAIR,
+          () ->
+              assignments.decideExtension(
+                  moves, 2, new Decision.OtherDate(sunday.minusDays(1), null)));
+      assertThat(due(moves)).isEqualTo(sunday.plusDays(1));
+      assertThat(extension(moves).decidedDue()).isEqualTo(sunday.plusDays(1));
+    } finally {
+      jdbc.sql(
+              "update settings.parameter set value = 'false' where key = 'move_fixed_date_off_day'")
+          .update();
+    }
+  }
+
+  private Dossier.Extension extension(long id) {
+    return ask(CHAIR, () -> assignments.assignment(id)).orElseThrow().extensions().getLast();
+  }
+
+  private FourCells cells(AssignmentLine line) {
+    return ask(CHAIR, () -> assignments.progress(line.directiveId())).stream()
+        .filter(one -> one.obligationId() == line.obligationId())
+        .findFirst()
+        .orElseThrow()
+        .cells();
+  }
+
+  private Matrix.Cell cell(AssignmentLine line) {
+    return java.util.Objects.requireNonNull(
+        ask(CHAIR, () -> assignments.matrix(line.directiveId())).rows().stream()
+            .filter(row -> row.unitId() == HOME_AFFAIRS)
+            .findFirst()
+            .orElseThrow()
+            .cells()
+            .get(line.obligationId()));
   }
 
   @Test

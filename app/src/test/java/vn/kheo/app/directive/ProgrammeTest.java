@@ -282,6 +282,8 @@ class ProgrammeTest {
       case Registration.SameFile same -> same.earlier().id();
       case Registration.SameIdentity twin ->
           taken(as("vanthu", () -> documents.registerWaiting(twin.waitingId())).orElseThrow());
+      case Registration.SameText twin ->
+          taken(as("vanthu", () -> documents.registerWaiting(twin.waitingId())).orElseThrow());
       case Registration.Secret secret -> throw new AssertionError(secret);
       case Registration.Unreadable unreadable -> throw new AssertionError(unreadable);
     };

@@ -182,6 +182,33 @@ class DocumentsTest {
     }
 
     @Test
+    void the_same_words_in_another_file_wait_for_a_decision_even_with_a_blank_number() {
+      var blank = dispatch("      /UBND-VX", "ngày 02 tháng 11 năm 2022", "Một.");
+      var earlier = taken(documents.register("cv.txt", bytes(blank), holder));
+
+      var answer = documents.register("cv.docx", word(blank), holder);
+
+      assertThat(answer)
+          .isInstanceOfSatisfying(
+              Registration.SameText.class, same -> assertThat(same.earlier()).isEqualTo(earlier));
+      assertThat(documents.waitingOf(List.of(holder))).hasSize(1);
+      taken(documents.register("cv.docx", word(blank), HOLDERS.incrementAndGet()));
+      long waiting = ((Registration.SameText) answer).waitingId();
+      taken(documents.registerWaiting(waiting).orElseThrow());
+    }
+
+    private static byte[] word(String text) {
+      var out = new java.io.ByteArrayOutputStream();
+      try (var document = new org.apache.poi.xwpf.usermodel.XWPFDocument()) {
+        text.lines().forEach(line -> document.createParagraph().createRun().setText(line));
+        document.write(out);
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+      return out.toByteArray();
+    }
+
+    @Test
     void of_two_at_once_one_is_taken_and_the_other_told() throws Exception {
       Callable<Registration> register = () -> documents.register("cv.txt", bytes(NUMBERED), holder);
       try (var threads = Executors.newFixedThreadPool(4)) {

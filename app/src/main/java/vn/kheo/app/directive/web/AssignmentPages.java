@@ -115,6 +115,7 @@ class AssignmentPages {
             journal.of("assignment", id),
             me.equals(dossier.leaderId()),
             me.equals(dossier.officerId()),
+            settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, settings.today()),
             typed,
             problem));
     model.addAttribute("urgings", urgings.ofAssignment(id));

@@ -19,6 +19,7 @@ import vn.kheo.app.organization.Unit;
  * @param choices units that fit what the unit typed as the right one, where several do
  * @param leads whether the person is the leader in charge
  * @param works whether the person is the officer
+ * @param movesOffDay whether a date that falls on a day off moves to the next working day (DAY-6)
  * @param typed what was typed in the form that was refused, by field; {@code form} names the form
  */
 public record AssignmentView(
@@ -31,6 +32,7 @@ public record AssignmentView(
     List<Entry> history,
     boolean leads,
     boolean works,
+    boolean movesOffDay,
     Map<String, String> typed,
     @Nullable String problem) {
 

@@ -36,6 +36,8 @@ public record Outcome(
           about(name, "same", words.t("document.outcome.sameFile"), earlier, null);
       case Registration.SameIdentity(var earlier, var waitingId) ->
           about(name, "waiting", words.t("document.outcome.sameIdentity"), earlier, waitingId);
+      case Registration.SameText(var earlier, var waitingId) ->
+          about(name, "waiting", words.t("document.outcome.sameText"), earlier, waitingId);
       case Registration.Secret(var secrecy) ->
           refused(
               name,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,8 @@ import vn.kheo.app.directive.Desk;
 import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.directive.UnitStanding;
+import vn.kheo.app.document.DocumentList;
+import vn.kheo.app.document.Documents;
 import vn.kheo.app.oversight.web.DeskView.Standing;
 import vn.kheo.app.oversight.web.DeskView.Way;
 import vn.kheo.app.paper.Paper;
@@ -29,9 +32,11 @@ import vn.kheo.app.settings.Settings;
 @Controller
 class DeskPages {
   private static final int UNITS_SHOWN = 12;
+  private static final int UNREAD_SHOWN = 5;
 
   private final Assignments assignments;
   private final Directives directives;
+  private final Documents documents;
   private final Access access;
   private final Settings settings;
   private final Words words;
@@ -39,11 +44,13 @@ class DeskPages {
   DeskPages(
       Assignments assignments,
       Directives directives,
+      Documents documents,
       Access access,
       Settings settings,
       Words words) {
     this.assignments = assignments;
     this.directives = directives;
+    this.documents = documents;
     this.access = access;
     this.settings = settings;
     this.words = words;
@@ -61,6 +68,7 @@ class DeskPages {
     Desk desk = assignments.desk(filter.asked());
     Desk numbers = filter.narrows() ? assignments.desk(AssignmentFilter.ALL) : desk;
     Actor actor = access.current();
+    DocumentList unread = unread(actor);
     model.addAttribute(
         "view",
         new DeskView(
@@ -70,6 +78,8 @@ class DeskPages {
                 desk.items().lines().stream().map(DeskPages::line).toList(), settings.today()),
             directives.list(DirectiveFilter.ALL, 1).lines(),
             oversees(actor) ? standing() : null,
+            unread.documents(),
+            unread.total(),
             ways(actor),
             filter));
     return "oversight/desk";
@@ -96,7 +106,8 @@ class DeskPages {
   }
 
   private List<String> header(Locale locale) {
-    return List.of("due", "need", "directive", "ref", "order", "unit", "status").stream()
+    return List.of("due", "need", "directive", "ref", "order", "unit", "status", "missedDue")
+        .stream()
         .map(column -> words.of(locale, "oversight.column." + column))
         .toList();
   }
@@ -112,6 +123,7 @@ class DeskPages {
     cells.add(about == null ? "" : about.unitName());
     cells.add(
         about == null ? "" : words.of(locale, Status.of(about.state(), about.timeliness()).key()));
+    cells.add(about == null || about.missedDue() == null ? "" : about.missedDue());
     return cells;
   }
 
@@ -121,12 +133,20 @@ class DeskPages {
     return new DeskView.Line(
         line,
         switch (line.need()) {
-          case CONFIRM -> directive + "/read";
+          case CONFIRM, UNISSUED -> directive + "/read";
           case ISSUE -> directive + "/rehearsal";
           case RECEIVE, CARRY_OUT, JUDGE, DECIDE_EXTENSION, DECIDE_REFUSAL, LOOK_AGAIN ->
               about == null ? directive : "/assignments/" + about.id();
         },
         about == null ? null : Status.of(about.state(), about.timeliness()));
+  }
+
+  /** Registered for a unit whose documents the person reads into directives. */
+  private DocumentList unread(Actor actor) {
+    Set<Long> units = actor.grants().get(Permission.CONFIRM);
+    return units == null
+        ? new DocumentList(List.of(), 0, List.of(), List.of())
+        : documents.unread(units, UNREAD_SHOWN);
   }
 
   private Standing standing() {

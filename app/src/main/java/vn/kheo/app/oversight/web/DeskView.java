@@ -12,6 +12,7 @@ import vn.kheo.app.directive.Desk;
 import vn.kheo.app.directive.DirectiveLine;
 import vn.kheo.app.directive.Listing;
 import vn.kheo.app.directive.UnitStanding;
+import vn.kheo.app.document.Document;
 
 /**
  * Bàn làm việc as the page shows it.
@@ -20,6 +21,8 @@ import vn.kheo.app.directive.UnitStanding;
  * @param groups what needs the person, the nearest day first
  * @param directives to choose from in the filter
  * @param standing null for those who oversee nothing
+ * @param unread documents that nobody has begun to read into a directive, for those who may; the
+ *     newest, {@code allUnread} in all
  * @param links where to begin, for those whom nothing needs
  */
 public record DeskView(
@@ -28,6 +31,8 @@ public record DeskView(
     List<Group> groups,
     List<DirectiveLine> directives,
     @Nullable Standing standing,
+    List<Document> unread,
+    long allUnread,
     List<Way> links,
     ListFilter filter) {
 
@@ -74,7 +79,8 @@ public record DeskView(
   private static Distance distance(Desk.Line line, LocalDate today) {
     return switch (line.need()) {
       case RECEIVE, CARRY_OUT -> distance(line.day(), today);
-      case JUDGE, DECIDE_EXTENSION, DECIDE_REFUSAL, LOOK_AGAIN, CONFIRM, ISSUE -> Distance.NOW;
+      case JUDGE, DECIDE_EXTENSION, DECIDE_REFUSAL, LOOK_AGAIN, CONFIRM, ISSUE, UNISSUED ->
+          Distance.NOW;
     };
   }
 

@@ -80,7 +80,7 @@ class ListPages {
   }
 
   private List<String> header(Locale locale) {
-    return List.of("due", "directive", "ref", "order", "unit", "status").stream()
+    return List.of("due", "directive", "ref", "order", "unit", "status", "missedDue").stream()
         .map(column -> words.of(locale, "oversight.column." + column))
         .toList();
   }
@@ -93,6 +93,7 @@ class ListPages {
     cells.add(line.words());
     cells.add(line.unitName());
     cells.add(words.of(locale, Status.of(line.state(), line.timeliness()).key()));
+    cells.add(line.missedDue() == null ? "" : line.missedDue());
     return cells;
   }
 }
