@@ -5,20 +5,16 @@ import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
-import vn.kheo.app.journal.Journal;
-import vn.kheo.app.journal.Step;
 import vn.kheo.app.notice.Reader;
 import vn.kheo.app.notice.Readers;
 
-/** Tells the notices who is signed in: the bell knows neither accounts nor the journal. */
+/** Tells the notices who is signed in: the bell does not know accounts. */
 @Component
 class SignedInReaders implements Readers {
   private final Access access;
-  private final Journal journal;
 
-  SignedInReaders(Access access, Journal journal) {
+  SignedInReaders(Access access) {
     this.access = access;
-    this.journal = journal;
   }
 
   @Override
@@ -30,13 +26,7 @@ class SignedInReaders implements Readers {
         actor.personId(),
         actor.name(),
         actor.may(Permission.MANAGE_ACCOUNTS) || followsAll,
+        access.mayOpen("GET", "/assignments"),
         followed);
-  }
-
-  @Override
-  public void record(String action, String detail) {
-    Actor actor = access.current();
-    journal.record(
-        new Step(action, "account", actor.accountId(), actor.username(), null, null, detail));
   }
 }

@@ -47,9 +47,6 @@ create table oversight.moment (
     check ((directive_id is null) <> (assignment_id is null))
 );
 
--- The run asks for open work by its day, whatever the unit.
-create index assignment_open_by_due on directive.assignment (due) where state in ('GIVEN', 'UNDERWAY');
-
 grant select, insert on oversight.reminder to kheo_app;
 grant select, update on oversight.reminder_progress to kheo_app;
 grant select, insert, update, delete on oversight.reminder_plan to kheo_app;

@@ -21,8 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
       "kheo.demonstration=true",
       "kheo.home=target/notice-home",
       "kheo.journal.sealing=false",
-      "kheo.reminders.running=false",
-      "kheo.mail.running=false"
+      "kheo.reminders.running=false"
     })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -94,11 +94,6 @@ public class Access {
     return unitIds.isEmpty() ? List.of() : store.holders(permissions, unitIds, on);
   }
 
-  /** Whether the person has an account that lets them in. */
-  public boolean mayEnter(long personId) {
-    return store.hasEnabledAccount(personId);
-  }
-
   /** Forgets what was looked up in this request, after a change to the person's own account. */
   void lookAgain() {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();

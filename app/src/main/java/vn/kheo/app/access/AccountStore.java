@@ -158,14 +158,6 @@ class AccountStore {
         .list();
   }
 
-  /** Whether the person can sign in at all. */
-  boolean hasEnabledAccount(long personId) {
-    return jdbc.sql("select exists (select from access.account where person_id = :id and enabled)")
-        .param("id", personId)
-        .query(Boolean.class)
-        .single();
-  }
-
   List<Grant> grants(long accountId) {
     return jdbc.sql(GRANT + " where account_id = :account order by permission, unit_id, id")
         .param("account", accountId)

@@ -201,8 +201,7 @@ class Following {
   }
 
   private void record(String action, List<Long> ids, @Nullable String detail) {
-    events.publishEvent(
-        StepTaken.of(ids, action, detail == null ? "" : detail, clock.instant()));
+    events.publishEvent(StepTaken.of(ids, action, detail == null ? "" : detail, clock.instant()));
     List<Long> units =
         jdbc.sql("select distinct unit_id from directive.assignment where id = any(:ids)")
             .param("ids", ObligationStore.array(ids))

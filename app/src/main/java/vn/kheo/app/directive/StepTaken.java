@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * write with it or wait for its commit.
  *
  * @param action the journal's name of it, such as {@code assignment.handedIn}
- * @param directiveId where all assignments of a directive were given, or all open ones withdrawn, at
- *     once; else null
+ * @param directiveId where all assignments of a directive were given, or all open ones withdrawn,
+ *     at once; else null
  * @param assignmentIds of which else
  * @param detail as the journal has it
  * @param at business time

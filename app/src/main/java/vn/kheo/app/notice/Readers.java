@@ -9,7 +9,4 @@ public interface Readers {
    * @throws IllegalStateException where nobody is signed in
    */
   Reader current();
-
-  /** Leaves a trace in the journal, in the caller's transaction, of what the person changed. */
-  void record(String action, String detail);
 }

@@ -1,6 +1,6 @@
 /**
- * Thông báo: the bell, the daily e-mail and the calendar feed. Later modules say what people are to
- * be told; this one keeps it, shows it and sends it.
+ * Thông báo: what people are told. Later modules say what that is; this one keeps it and shows it,
+ * behind the bell and in the list of what was sent.
  *
  * <p>Entry: {@link vn.kheo.app.notice.Notices}.
  */

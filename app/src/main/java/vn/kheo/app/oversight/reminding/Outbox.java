@@ -30,76 +30,6 @@ import vn.kheo.app.settings.Settings;
 class Outbox {
   private static final int AT_ONCE = 2000;
 
-  /** Who hears of a step, as {@link Audience} names them; {@code CHARGE} are those in charge. */
-  private record Telling(String action, String kind, String part) {}
-
-  private static final List<Telling> TELLINGS =
-      List.of(
-          new Telling("assignment.given", "given", "UNIT"),
-          new Telling("assignment.givenDown", "given", "UNIT"),
-          new Telling("assignment.handedIn", "waiting", "MONITOR"),
-          new Telling("assignment.sentBack", "returned", "CHARGE"),
-          new Telling("assignment.accepted", "accepted", "CHARGE"),
-          new Telling("assignment.extensionAsked", "extensionAsked", "ISSUER"),
-          new Telling("assignment.extensionGranted", "extensionGranted", "CHARGE"),
-          new Telling("assignment.extensionRefused", "extensionRefused", "CHARGE"),
-          new Telling("assignment.refused", "refused", "ISSUER"),
-          new Telling("assignment.upheld", "upheld", "CHARGE"),
-          new Telling("assignment.suspended", "suspended", "CHARGE"),
-          new Telling("assignment.resumed", "resumed", "CHARGE"),
-          new Telling("assignment.withdrawn", "withdrawn", "CHARGE"),
-          new Telling("assignment.handedOn", "withdrawn", "CHARGE"),
-          new Telling("assignment.merged", "withdrawn", "CHARGE"),
-          new Telling("assignment.suspendedWithParent", "suspended", "CHARGE"),
-          new Telling("assignment.resumedWithParent", "resumed", "CHARGE"),
-          new Telling("assignment.withdrawnWithParent", "withdrawn", "CHARGE"),
-          new Telling("assignment.dueMoved", "dueChanged", "CHARGE"),
-          new Telling("assignment.dueMovedWithParent", "dueChanged", "CHARGE"),
-          new Telling("assignment.recountedByCalendar", "dueChanged", "CHARGE"),
-          new Telling("assignment.recountedByRule", "dueChanged", "CHARGE"),
-          new Telling("assignment.dueCounted", "dueChanged", "CHARGE"));
-
-  private static final Set<String> REMINDERS =
-      Set.of("reminder.before", "reminder.today", "reminder.overdue");
-
-  /** What a step ends; no kinds means all that stands about the assignment. */
-  private record EndedBy(String action, Set<String> kinds, Ending because) {}
-
-  private static final List<EndedBy> ENDED =
-      List.of(
-          new EndedBy("assignment.received", Set.of("given", "givenOpenEnded"), Ending.RECEIVED),
-          new EndedBy(
-              "assignment.handedIn",
-              Set.of(
-                  "reminder.before",
-                  "reminder.today",
-                  "reminder.overdue",
-                  "returned",
-                  "extensionAsked",
-                  "refused",
-                  "resumed"),
-              Ending.REPORTED),
-          new EndedBy("assignment.accepted", Set.of("waiting"), Ending.DECIDED),
-          new EndedBy("assignment.closed", Set.of("waiting"), Ending.DECIDED),
-          new EndedBy("assignment.sentBack", Set.of("waiting"), Ending.DECIDED),
-          new EndedBy("assignment.extensionGranted", Set.of("extensionAsked"), Ending.DECIDED),
-          new EndedBy("assignment.extensionGranted", REMINDERS, Ending.EXTENDED),
-          new EndedBy("assignment.extensionRefused", Set.of("extensionAsked"), Ending.DECIDED),
-          new EndedBy("assignment.upheld", Set.of("refused"), Ending.DECIDED),
-          new EndedBy("assignment.suspended", Set.of(), Ending.SUSPENDED),
-          new EndedBy("assignment.resumed", Set.of("suspended"), Ending.DECIDED),
-          new EndedBy("assignment.withdrawn", Set.of(), Ending.WITHDRAWN),
-          new EndedBy("assignment.handedOn", Set.of(), Ending.WITHDRAWN),
-          new EndedBy("assignment.merged", Set.of(), Ending.WITHDRAWN),
-          new EndedBy("assignment.suspendedWithParent", Set.of(), Ending.SUSPENDED),
-          new EndedBy("assignment.resumedWithParent", Set.of("suspended"), Ending.DECIDED),
-          new EndedBy("assignment.withdrawnWithParent", Set.of(), Ending.WITHDRAWN),
-          new EndedBy("assignment.dueMoved", REMINDERS, Ending.EXTENDED),
-          new EndedBy("assignment.dueMovedWithParent", REMINDERS, Ending.EXTENDED),
-          new EndedBy("assignment.recountedByCalendar", REMINDERS, Ending.EXTENDED),
-          new EndedBy("assignment.recountedByRule", REMINDERS, Ending.EXTENDED),
-          new EndedBy("assignment.dueCounted", REMINDERS, Ending.EXTENDED));
-
   private static final String TAKEN =
       """
       select m.id as moment_id, m.action, m.detail, m.at, a.*
@@ -220,17 +150,16 @@ class Outbox {
   /** In the transaction of the step. */
   @EventListener
   void on(StepTaken step) {
-    if (TELLINGS.stream().noneMatch(t -> t.action().equals(step.action()))
-        && ENDED.stream().noneMatch(e -> e.action().equals(step.action()))) {
+    if (!StepEffects.has(step.action())) {
       return;
     }
     jdbc.sql(
             """
             insert into oversight.moment (action, directive_id, assignment_id, detail, at)
-            select :action, cast(:directive as bigint), id, :detail, :at
+            select :action, cast(:directive as bigint), id, :detail, cast(:at as timestamptz)
               from unnest(cast(:assignments as bigint[])) as taken (id)
              union all
-            select :action, cast(:directive as bigint), null, :detail, :at
+            select :action, cast(:directive as bigint), null, :detail, cast(:at as timestamptz)
              where cast(:directive as bigint) is not null
             """)
         .param("action", step.action())
@@ -298,9 +227,9 @@ class Outbox {
             .query(
                 (row, n) ->
                     new Concerned(
-                        ReminderRun.longs(row, "units"),
-                        ReminderRun.longs(row, "monitors"),
-                        ReminderRun.longs(row, "issuers")))
+                        RemindersOfDay.longs(row, "units"),
+                        RemindersOfDay.longs(row, "monitors"),
+                        RemindersOfDay.longs(row, "issuers")))
             .single();
     Map<Long, Unit> names = organization.units(concerned.units());
     var parameters =
@@ -308,9 +237,15 @@ class Outbox {
             audience.of(
                 concerned.units(), concerned.monitors(), concerned.issuers(), settings.today()));
     parameters.put("moments", moments);
-    parameters.put("actions", TELLINGS.stream().map(Telling::action).toArray(String[]::new));
-    parameters.put("kinds", TELLINGS.stream().map(Telling::kind).toArray(String[]::new));
-    parameters.put("hearers", TELLINGS.stream().map(Telling::part).toArray(String[]::new));
+    parameters.put(
+        "actions",
+        StepEffects.TELLINGS.stream().map(StepEffects.Telling::action).toArray(String[]::new));
+    parameters.put(
+        "kinds",
+        StepEffects.TELLINGS.stream().map(StepEffects.Telling::kind).toArray(String[]::new));
+    parameters.put(
+        "hearers",
+        StepEffects.TELLINGS.stream().map(StepEffects.Telling::part).toArray(String[]::new));
     parameters.put("named_units", names.keySet().toArray(Long[]::new));
     parameters.put("names", names.values().stream().map(Unit::name).toArray(String[]::new));
     notices.tellEach(TELL, parameters);
@@ -328,7 +263,7 @@ class Outbox {
                   .computeIfAbsent(row.getString("action"), action -> new HashMap<>())
                   .put(row.getLong("id"), row.getTimestamp("at").toInstant());
             });
-    for (EndedBy ended : ENDED) {
+    for (StepEffects.EndedBy ended : StepEffects.ENDED) {
       notices.end(
           "assignment",
           taken.getOrDefault(ended.action(), Map.of()),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Cách nhắc riêng as it was typed, field by field. */
 public record PlanTyped(
     String before, String every, String leader, String monitor, String basis, int version) {
-  private static final int MOST_DAYS = 60;
+  static final int MOST_DAYS = 60;
   private static final int MOST_REMINDERS = 6;
 
   static PlanTyped of(ReminderPlan plan, String basis, int version) {

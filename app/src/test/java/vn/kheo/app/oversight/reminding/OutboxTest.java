@@ -48,6 +48,7 @@ class OutboxTest extends WorkGiven {
 
     later();
     handIn(id, "syt");
+    outbox.tellAll();
     later();
     as("chuyenvien", () -> assignments.accept(id, version(id), null));
     outbox.tellAll();

@@ -66,7 +66,8 @@ class ReminderRunTest extends WorkGiven {
   @Test
   void whoever_has_left_the_unit_is_not_reminded_and_its_leaders_are_instead() {
     long id = underway("syt", day(11, 30));
-    jdbc.sql("update directive.assignment set leader_id = :p, officer_id = :p where id = :id")
+    jdbc.sql(
+            "update directive.assignment set leader_id = :p, officer_id = :p, changed_at = given_at where id = :id")
         .param("p", person("snv"))
         .param("id", id)
         .update();

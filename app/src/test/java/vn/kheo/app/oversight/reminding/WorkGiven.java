@@ -45,9 +45,8 @@ abstract class WorkGiven {
     asOwner()
         .sql(
             """
-            truncate oversight.reminder, oversight.moment, oversight.reminder_plan, notice.notice,
-                directive.note, directive.evidence, directive.extension, directive.refusal,
-                directive.assignment, directive.party, directive.obligation, directive.desk_step, directive.directive
+            truncate oversight.reminder, oversight.moment, oversight.reminder_plan, notice.notice, directive.directive
+             cascade
             """)
         .update();
     itIs(TODAY);
