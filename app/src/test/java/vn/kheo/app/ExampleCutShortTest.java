@@ -29,7 +29,7 @@ class ExampleCutShortTest {
     try (var next = start(database, home)) {
       var jdbc = next.getBean(JdbcClient.class);
       assertThat(count(jdbc, "organization.unit")).isEqualTo(120);
-      assertThat(count(jdbc, "access.account")).isEqualTo(12);
+      assertThat(count(jdbc, "access.account")).isEqualTo(13);
       assertThat(count(jdbc, "document.document")).isEqualTo(1);
       assertThat(count(jdbc, "journal.entry where action = 'settings.special_days_imported'"))
           .as("loaded once")

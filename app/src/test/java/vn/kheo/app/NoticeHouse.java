@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
       "kheo.demonstration=true",
       "kheo.home=target/notice-home",
       "kheo.journal.sealing=false",
-      "kheo.reminders.running=false"
+      "kheo.reminders.running=false",
+      "kheo.periods.opening=false"
     })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -56,6 +56,7 @@ final class Dispatches {
   /** Three orders to one department, and a sentence that orders nothing. */
   static String threeToHealth(int number) {
     return toHealthAlone(number)
+        .replace("tủ thuốc của", "tủ thuốc cấp cứu của")
         .replace(
             "trước ngày 30/6/2023.\n",
             """

@@ -3,6 +3,7 @@ package vn.kheo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kheo.browser.People.ADMINISTRATOR;
 import static vn.kheo.browser.People.CLERK;
+import static vn.kheo.browser.People.DISTRICT_OFFICER;
 import static vn.kheo.browser.People.HEALTH_LEADER;
 import static vn.kheo.browser.People.HEALTH_OFFICER;
 import static vn.kheo.browser.People.LEADER;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import vn.kheo.app.settings.Settings;
 
 /** Every address that answers with a page, as somebody who may open it, at both widths. */
 @BrowserTest
@@ -69,6 +71,7 @@ class EveryPageBrowserTest {
   RequestMappingHandlerMapping mappings;
 
   @Autowired JdbcClient jdbc;
+  @Autowired Settings settings;
   @TempDir static Path folder;
 
   private record Visit(String who, String path, String name) {}
@@ -76,8 +79,8 @@ class EveryPageBrowserTest {
   @TestFactory
   Stream<DynamicTest> every_page_stands_the_inspection(Stage stage) throws IOException {
     long draft = drafted(stage, 4901);
-    long issued = issued(stage, 4902);
-    List<Visit> visits = visits(draft, issued, letter(stage, issued));
+    Programme programme = Programme.inTheMiddle(stage, jdbc, folder, settings.today());
+    List<Visit> visits = visits(draft, programme, letter(stage, programme.directive()));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -94,14 +97,12 @@ class EveryPageBrowserTest {
     visitor.opens(visit.path()).looksRight("page-" + visit.name());
   }
 
-  private List<Visit> visits(long draft, long issued, String letter) {
+  private List<Visit> visits(long draft, Programme programme, String letter) {
     String reading = "/directives/" + draft;
-    String directive = "/directives/" + issued;
+    String directive = "/directives/" + programme.directive();
     long order = first("directive.obligation where directive_id = " + draft);
     long party = first("directive.party where obligation_id = " + order);
     long document = first("document.document");
-    String assignment =
-        "/assignments/" + first("directive.assignment where directive_id = " + issued);
     long unit = first("organization.unit where code = 'syt'");
     long group = first("organization.unit_group");
     long account = first("access.account");
@@ -122,11 +123,21 @@ class EveryPageBrowserTest {
             new Visit(HEALTH_LEADER, "/statistics?basis=given&from=2030-01-01", "statistics-none"),
             new Visit(LEADER, "/statistics/list?cell=all&page=2", "statistics-list"),
             new Visit(LEADER, "/briefing", "briefing"),
+            new Visit(LEADER, "/search?q=ke+hoach", "search"),
+            new Visit(ADMINISTRATOR, "/search?q=so+y+te", "search-units"),
+            new Visit(HEALTH_OFFICER, "/search?q=khong+co+gi", "search-none"),
+            new Visit(LEADER, "/search/orders?q=ke+hoach", "search-orders"),
             new Visit(LEADER, "/assignments", "assignments"),
             new Visit(MONITOR, "/assignments?timeliness=open-in-time&page=2", "assignments-2"),
             new Visit(HEALTH_OFFICER, "/assignments?timeliness=overdue", "assignments-none"),
-            new Visit(LEADER, assignment, "assignment"),
-            new Visit(HEALTH_LEADER, underway(issued) + "/hand-down", "hand-down"),
+            new Visit(LEADER, programme.assignment("syt", "1.c"), "assignment-done"),
+            new Visit(
+                DISTRICT_OFFICER, programme.assignment("ubnd-ninh-son", "1.c"), "assignment-late"),
+            new Visit(MONITOR, programme.assignment("syt", "1.a"), "assignment-judge"),
+            new Visit(HEALTH_LEADER, programme.assignment("syt", "1.b"), "assignment-underway"),
+            new Visit(HEALTH_OFFICER, programme.assignment("syt", "1.d"), "assignment-given"),
+            new Visit(
+                HEALTH_LEADER, programme.assignment("syt", "1.b") + "/hand-down", "hand-down"),
             new Visit(CLERK, "/documents", "documents"),
             new Visit(HEALTH_OFFICER, "/documents?q=khong+co", "documents-none"),
             new Visit(CLERK, "/documents/paste", "document-paste"),
@@ -136,12 +147,19 @@ class EveryPageBrowserTest {
             new Visit(HEALTH_OFFICER, "/directives?words=khong+co", "directives-none"),
             new Visit(LEADER, directive, "directive"),
             new Visit(OFFICER, reading, "directive-draft"),
+            new Visit(
+                OFFICER,
+                directive
+                    + "/orders/"
+                    + first("directive.obligation where directive_id = " + programme.directive())
+                    + "/rhythm",
+                "rhythm"),
             new Visit(LEADER, directive + "/timeline", "directive-timeline"),
             new Visit(LEADER, directive + "/citations", "directive-citations"),
             new Visit(LEADER, directive + "/matrix", "matrix"),
             new Visit(HEALTH_OFFICER, directive + "/matrix", "matrix-unit"),
             new Visit(LEADER, directive + "/matrix?group=ubnd_huyen", "matrix-group"),
-            new Visit(LEADER, directive + "/matrix?status=done-late", "matrix-none"),
+            new Visit(LEADER, directive + "/matrix?status=suspended", "matrix-none"),
             new Visit(OFFICER, reading + "/matrix", "matrix-draft"),
             new Visit(OFFICER, reading + "/read", "reading-desk"),
             new Visit(OFFICER, reading + "/head", "reading-desk-head"),
@@ -196,25 +214,6 @@ class EveryPageBrowserTest {
             new Visit(OFFICER, "/clock", "clock")));
   }
 
-  /** An assignment that the health department has received. */
-  private String underway(long directive) {
-    return "/assignments/"
-        + jdbc.sql(
-                """
-                update directive.assignment a
-                   set state = 'UNDERWAY', received_at = given_at, changed_at = given_at,
-                       leader_id = (select min(person_id) from organization.post where unit_id = a.unit_id)
-                 where id = (select min(s.id)
-                               from directive.assignment s
-                               join organization.unit u on u.id = s.unit_id and u.code = 'syt'
-                              where s.directive_id = :directive)
-                returning id
-                """)
-            .param("directive", directive)
-            .query(Long.class)
-            .single();
-  }
-
   /** Addresses of pages that no visit went to. */
   private Set<String> missed(List<Visit> visits) {
     List<PathContainer> been =
@@ -254,15 +253,6 @@ class EveryPageBrowserTest {
     return new Walk(stage, "")
         .registers(Dispatches.example(folder, number))
         .reads(number + "/UBND-VXNV")
-        .directive();
-  }
-
-  private static long issued(Stage stage, int number) throws IOException {
-    return new Walk(stage, "")
-        .registers(Dispatches.example(folder, number))
-        .reads(number + "/UBND-VXNV")
-        .confirmsAndRehearses(7, 46, 187)
-        .issues(46, 187)
         .directive();
   }
 }

@@ -120,7 +120,7 @@ class HarnessTest {
     nobody.keyboard().takes("Mở danh sách");
     nobody.sees("Trang sau").isAt("/next").opens("/unseen");
     assertThatThrownBy(() -> nobody.keyboard().tabsTo("Không thấy"))
-        .hasMessageContaining("the focus is seen");
+        .hasMessageContaining("the focus is marked");
   }
 
   private static void refused(String path, String because) {

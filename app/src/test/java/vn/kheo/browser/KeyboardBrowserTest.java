@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @BrowserTest
 class KeyboardBrowserTest {
   private static final String TITLE = "Công văn: rà soát tủ thuốc cơ quan";
-  private static final String FIRST = "1 Giao Sở Y tế rà soát tủ thuốc";
+  private static final String FIRST = "1 Giao Sở Y tế rà soát tủ thuốc cấp cứu";
   private static final String SENTENCE = "Tủ thuốc gọn gàng giúp cán bộ yên tâm làm việc.";
 
   @TempDir Path folder;

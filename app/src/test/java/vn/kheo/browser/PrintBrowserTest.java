@@ -26,17 +26,15 @@ class PrintBrowserTest {
     "Bàn làm việc Văn bản", "Đăng xuất", "Xuất Excel", "Lọc", "English", "Tua thời gian", "Từ khóa"
   };
 
-  private static Programme programme;
+  private Programme programme;
 
-  @TempDir static Path folder;
+  @TempDir Path folder;
   @Autowired Settings settings;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach
   void in_the_middle_of_the_programme(Stage stage) throws IOException {
-    if (programme == null) {
-      programme = Programme.inTheMiddle(stage, jdbc, folder, 4961, settings.today());
-    }
+    programme = Programme.inTheMiddle(stage, jdbc, folder, settings.today());
   }
 
   @Test

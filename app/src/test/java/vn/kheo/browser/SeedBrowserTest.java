@@ -44,7 +44,7 @@ class SeedBrowserTest {
     AssignmentPage.at(stage.as(MONITOR), received.path()).accepts();
     MatrixPage.of(stage.as(LEADER), walk.directive())
         .shows("Sở Y tế", "1.c", "Hoàn thành đúng hạn", "on-time")
-        .shows("Sở Nội vụ", "2.a", "Chưa tiếp nhận", "unreceived")
+        .shows("Sở Nội vụ", "1.a", "Chưa tiếp nhận", "unreceived")
         .visitor()
         .looksRight("seed-matrix");
   }

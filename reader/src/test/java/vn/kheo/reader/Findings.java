@@ -2,6 +2,7 @@ package vn.kheo.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,13 @@ final class Findings {
       }
     }
 
-    /** Letters and digits, folded: blanks, table bars and ruled lines inside are not quoted. */
+    /**
+     * Letters and digits, folded: blanks, table bars and ruled lines inside are not quoted. Folded
+     * last, since where a tone mark stands depends on what follows the syllable.
+     */
     private static String squeezed(String words) {
-      return Fold.key(words).replaceAll("[^\\p{L}\\p{N}]+", "");
+      String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
+      return Fold.key(composed.replaceAll("[^\\p{L}\\p{N}]+", ""));
     }
   }
 

@@ -119,6 +119,9 @@ class Addresses {
         List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
       any("GET " + address, ANYBODY_WITH_WORK);
     }
+    withAPermission("GET", "/search");
+    any("GET /search/orders", ANYBODY_WITH_WORK);
+    withAPermission("POST", "/saved-filters", "/saved-filters/{id:\\d+}/forget");
     any("GET /briefing", OVERSEE, CONFIRM, ISSUE, MONITOR);
     any("GET /assignments", ANYBODY_WITH_WORK);
     any("GET /assignments.xlsx", ANYBODY_WITH_WORK);
@@ -129,6 +132,9 @@ class Addresses {
     any("GET /directives/{id:\\d+}/timeline", ANYBODY_WITH_WORK);
     any("GET /directives/{id:\\d+}/citations", ANYBODY_WITH_WORK);
     any("POST /directives/{id:\\d+}/withdraw", ISSUE);
+    any("GET /directives/{id:\\d+}/orders/{order:\\d+}/rhythm", ANYBODY_WITH_WORK);
+    any("POST /directives/{id:\\d+}/orders/{order:\\d+}/rhythm", CONFIRM, ISSUE);
+    any("POST /directives/{id:\\d+}/orders/{order:\\d+}/rhythm/stop", CONFIRM, ISSUE);
     for (String event :
         List.of(
             "POST /directives/{id:\\d+}/orders/{order:\\d+}/event",

@@ -2,6 +2,7 @@ package vn.kheo.app.directive;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.calendar.Period;
 import vn.kheo.app.calendar.Timeliness;
 
 /**
@@ -17,6 +18,7 @@ import vn.kheo.app.calendar.Timeliness;
  * @param extensionOpen whether a request to extend waits for a decision
  * @param refusalOpen whether “không thuộc thẩm quyền” waits for a decision
  * @param parentId the assignment it hangs beneath; null where the issuer gave it
+ * @param period the round it is for; null where it does not hang beneath a recurring one
  * @param personId the person of the unit a part was given to; null where it is a unit's
  */
 public record AssignmentLine(
@@ -38,7 +40,8 @@ public record AssignmentLine(
     AssignmentKind kind,
     @Nullable Long parentId,
     @Nullable Long personId,
-    @Nullable String personName) {
+    @Nullable String personName,
+    @Nullable Period period) {
 
   /** Who does it: the person it was given to, else the unit. */
   public String doer() {
@@ -65,6 +68,7 @@ public record AssignmentLine(
         kind,
         parentId,
         personId,
-        person);
+        person,
+        period);
   }
 }

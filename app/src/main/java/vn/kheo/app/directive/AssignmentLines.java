@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.Period;
 import vn.kheo.app.calendar.Timeliness;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Person;
@@ -25,6 +26,7 @@ class AssignmentLines {
       """
       a.id, a.directive_id, d.title, a.obligation_id, o.ref, coalesce(a.words, o.words) as words, a.unit_id,
       a.state, a.due, a.missed_due, a.version, a.kind, a.parent_id, a.person_id,
+      round.rhythm, round.from_day, round.to_day,
       exists (select from directive.extension e where e.assignment_id = a.id and e.decision is null) as extending,
       exists (select from directive.refusal r where r.assignment_id = a.id and r.decision is null) as refusing,
       %s as timeliness\
@@ -35,7 +37,8 @@ class AssignmentLines {
       """
       directive.assignment a
       join directive.obligation o on o.id = a.obligation_id
-      join directive.directive d on d.id = a.directive_id\
+      join directive.directive d on d.id = a.directive_id
+      left join directive.period round on round.id = a.period_id\
       """;
 
   /** What a filter leaves; the same names of tables. */
@@ -133,7 +136,15 @@ class AssignmentLines {
         AssignmentKind.valueOf(row.getString("kind")),
         row.getObject("parent_id", Long.class),
         row.getObject("person_id", Long.class),
-        null);
+        null,
+        row.getString("rhythm") == null ? null : period(row));
+  }
+
+  static Period period(ResultSet row) throws SQLException {
+    return new Period(
+        Period.Rhythm.valueOf(row.getString("rhythm")),
+        row.getObject("from_day", LocalDate.class),
+        row.getObject("to_day", LocalDate.class));
   }
 
   /** The lines with the names of their units and people. */

@@ -45,6 +45,11 @@ class Days {
     this.settings = settings;
   }
 
+  /** A number of the settings as it holds today. */
+  int parameter(String key) {
+    return settings.number(key, today());
+  }
+
   LocalDate today() {
     return settings.today();
   }

@@ -292,6 +292,11 @@ public class Directives {
     return issued;
   }
 
+  /** Số việc đang mở từ đó đơn vị được coi là nhiều việc. */
+  public int heavyLoad() {
+    return days.parameter(DirectiveParameters.HEAVY_LOAD);
+  }
+
   /** Withdraws the directive: its open assignments are withdrawn, closed ones stay as they are. */
   @Transactional
   public void withdraw(long directiveId, int version, String reason) {

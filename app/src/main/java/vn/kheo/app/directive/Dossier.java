@@ -20,6 +20,8 @@ import vn.kheo.reader.Deliverable;
  * @param origin whose task it was before; null where nobody's
  * @param above what it was handed down from, the nearest first; empty where the issuer gave it
  * @param parts what was handed down from it
+ * @param rounds opened beneath it, the latest first
+ * @param rhythm of a standing assignment that recurs; null for every other
  * @param deliverable what will close it
  * @param remark of whoever handed it down
  * @param steps what the person signed in may do now
@@ -52,6 +54,8 @@ public record Dossier(
     @Nullable EventDeadline event,
     List<Above> above,
     List<Child> parts,
+    List<Child> rounds,
+    Recurrence.@Nullable Set rhythm,
     Deliverable deliverable,
     @Nullable String remark,
     Set<Do> steps) {

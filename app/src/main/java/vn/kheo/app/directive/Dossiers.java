@@ -82,6 +82,7 @@ class Dossiers {
     Facts facts = facts(line.id());
     Rights.Scope scope = Rights.Scope.of(actor);
     List<Dossier.Child> below = parts.below(line.id(), scope);
+    boolean standing = line.kind() == AssignmentKind.STANDING;
     List<Dossier.Extension> extensions = extensions(line.id());
     List<Dossier.Consent> consents =
         obligation.fixedByHigherLevel() ? dates.consents(line.obligationId()) : List.of();
@@ -117,6 +118,8 @@ class Dossiers {
         events.of(line, directive, obligation, facts.monitor(), actor),
         line.parentId() == null ? List.of() : parts.above(line.id(), scope),
         below,
+        standing ? parts.rounds(line.id(), scope) : List.of(),
+        standing ? parts.rhythm(line.obligationId()) : null,
         facts.deliverable() == null
             ? obligation.deliverable()
             : Deliverable.valueOf(facts.deliverable()),

@@ -25,9 +25,6 @@ import vn.kheo.reader.Reading;
 /** Dự thảo: turns a reading into proposed orders; decides nothing that a person cannot change. */
 @Component
 class Drafting {
-  /** The code the province's Office carries in the organisation's data. */
-  private static final String OFFICE = "vp-ubnd-tinh";
-
   private final Organization organization;
 
   Drafting(Organization organization) {
@@ -88,11 +85,7 @@ class Drafting {
 
   /** The issuer's Office; the issuer itself where it has none. */
   long office(long issuerUnitId, LocalDate on) {
-    Optional<Unit> office =
-        organization
-            .unitByCode(OFFICE)
-            .filter(unit -> unit.existsOn(on))
-            .filter(unit -> unit.parentId() != null && unit.parentId() == issuerUnitId);
+    Optional<Unit> office = organization.officeOf(issuerUnitId, on);
     if (office.isPresent()) {
       return office.get().id();
     }

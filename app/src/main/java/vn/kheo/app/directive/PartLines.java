@@ -29,6 +29,27 @@ class PartLines {
 
   /** What was handed down from it, open ones first, by date; names no row the person may open. */
   List<Dossier.Child> below(long id, Rights.Scope scope) {
+    return children(
+        id,
+        "a.kind = 'PART' order by a.state in ('CLOSED', 'WITHDRAWN', 'SUCCEEDED'), a.due nulls last, a.id",
+        scope);
+  }
+
+  /** The rounds opened beneath a recurring one, the latest first. */
+  List<Dossier.Child> rounds(long id, Rights.Scope scope) {
+    return children(id, "a.kind = 'PERIOD' order by round.from_day desc", scope);
+  }
+
+  /** The rhythm that holds for the order; null where it has none. */
+  Recurrence.@Nullable Set rhythm(long obligationId) {
+    return jdbc.sql("select * from directive.rhythm where obligation_id = :id and ended_at is null")
+        .param("id", obligationId)
+        .query(Rhythms::set)
+        .optional()
+        .orElse(null);
+  }
+
+  private List<Dossier.Child> children(long id, String which, Rights.Scope scope) {
     Set<Long> seen = new HashSet<>();
     List<AssignmentLine> bare =
         jdbc.sql(
@@ -36,11 +57,13 @@ class PartLines {
                 select %s, %s as may_see
                   from %s
                  where a.parent_id = :parent
-                   and a.kind = 'PART'
-                 order by a.state in ('CLOSED', 'WITHDRAWN', 'SUCCEEDED'), a.due nulls last, a.id
+                   and %s
                 """
                     .formatted(
-                        AssignmentLines.COLUMNS, scope.seesAssignment(), AssignmentLines.TABLES))
+                        AssignmentLines.COLUMNS,
+                        scope.seesAssignment(),
+                        AssignmentLines.TABLES,
+                        which))
             .params(scope.parameters())
             .params(days.parameters())
             .param("parent", id)
@@ -64,11 +87,11 @@ class PartLines {
         jdbc.sql(
                 """
                 with recursive up as (
-                  select parent_id as id, 1 as step
+                  select parent_id as id, 1 as step, kind as via
                     from directive.assignment
                    where id = :id
                    union all
-                  select a.parent_id, up.step + 1
+                  select a.parent_id, up.step + 1, a.kind
                     from up
                     join directive.assignment a on a.id = up.id)
                 select a.id, a.unit_id, coalesce(a.words, o.words) as words, a.due, %s as may_see
@@ -76,6 +99,7 @@ class PartLines {
                   join directive.assignment a on a.id = up.id
                   join directive.obligation o on o.id = a.obligation_id
                   join directive.directive d on d.id = a.directive_id
+                 where up.via = 'PART'
                  order by up.step
                 """
                     .formatted(scope.seesAssignment()))

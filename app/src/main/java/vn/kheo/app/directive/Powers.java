@@ -42,9 +42,9 @@ record Powers(
     return personId == null ? leads(unitId) : works();
   }
 
-  /** Says that it is not the unit's task. */
+  /** Says that it is not the unit's task; of a round, on the standing assignment above it. */
   boolean refuses() {
-    return personId == null && leads(unitId);
+    return personId == null && kind != AssignmentKind.PERIOD && leads(unitId);
   }
 
   /** Passes parts of it on. */

@@ -262,8 +262,23 @@ class Recounting {
             """)
         .params(p)
         .update();
+    moveRounds(p);
     shortenParts(moved, words);
     LOG.info("last days recounted cause={} assignments={}", cause, moved.size());
+  }
+
+  /** A round's last day is that of the assignments which count as it does. */
+  private void moveRounds(Map<String, @Nullable Object> p) {
+    jdbc.sql(
+            """
+            update directive.period p
+               set due = m.due
+              from unnest(cast(:ids as bigint[]), cast(:dues as date[])) as m (id, due)
+              join directive.assignment a on a.id = m.id
+             where p.id = a.period_id
+            """)
+        .params(p)
+        .update();
   }
 
   /** Nothing below is due later than the task above (TASK-23); few tasks have parts. */

@@ -14,6 +14,7 @@ class Rulings {
   private final AssignmentStore store;
   private final Requests requests;
   private final DateLines dates;
+  private final Opening opening;
   private final Following following;
   private final Rights rights;
   private final Days days;
@@ -24,6 +25,7 @@ class Rulings {
       AssignmentStore store,
       Requests requests,
       DateLines dates,
+      Opening opening,
       Following following,
       Rights rights,
       Days days,
@@ -32,6 +34,7 @@ class Rulings {
     this.store = store;
     this.requests = requests;
     this.dates = dates;
+    this.opening = opening;
     this.following = following;
     this.rights = rights;
     this.days = days;
@@ -151,6 +154,9 @@ class Rulings {
     Assignment.Open open = steps.open(found);
     String said = AssignmentSteps.said(reason, "reasonMissing");
     LocalDate due = found.work().due();
+    if (found.kind() == AssignmentKind.STANDING && opening.recurs(found.obligationId())) {
+      throw new StepRefused("recurring");
+    }
     if (day.isBefore(days.today())) {
       throw new StepRefused("partDuePast");
     }

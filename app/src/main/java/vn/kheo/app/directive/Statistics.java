@@ -131,7 +131,9 @@ public class Statistics {
                 """
                 select counted.id, counted.directive_id, d.title, counted.obligation_id, o.ref, o.words,
                        counted.unit_id, counted.state, counted.due, counted.missed_due, counted.version,
-                       counted.kind, counted.parent_id, counted.person_id, false as extending,
+                       counted.kind, counted.parent_id, counted.person_id,
+                       cast(null as text) as rhythm, cast(null as date) as from_day, cast(null as date) as to_day,
+                       false as extending,
                        false as refusing, counted.timeliness, count(*) over () as total
                   from (select a.*, %s as timeliness
                         %s and %s) as counted

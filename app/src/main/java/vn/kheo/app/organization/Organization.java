@@ -54,6 +54,11 @@ public class Organization {
     return units.below(unitId, on);
   }
 
+  /** Văn phòng: the unit's own Office on the day; empty where it has none or several. */
+  public Optional<Unit> officeOf(long unitId, LocalDate on) {
+    return units.officeOf(unitId, on);
+  }
+
   /** Every unit that exists on the day, by name. */
   public List<Unit> unitsOn(LocalDate on) {
     return units.all().stream().filter(u -> u.existsOn(on)).sorted(ByName.ORDER).toList();

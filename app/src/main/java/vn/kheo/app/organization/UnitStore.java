@@ -107,6 +107,23 @@ class UnitStore {
         .optional();
   }
 
+  Optional<Unit> officeOf(long unitId, LocalDate on) {
+    List<Unit> offices =
+        jdbc.sql(
+                COLUMNS
+                    + """
+                       where u.parent_id = :unit
+                         and u.kind = 'van_phong'
+                         and u.valid_from <= :on
+                         and u.valid_to > :on
+                      """)
+            .param("unit", unitId)
+            .param("on", on)
+            .query(UnitStore::unit)
+            .list();
+    return offices.size() == 1 ? Optional.of(offices.getFirst()) : Optional.empty();
+  }
+
   List<Unit> units(Collection<Long> ids) {
     return jdbc.sql(COLUMNS + " where u.id = any (:ids)")
         .param("ids", ids.toArray(Long[]::new))

@@ -179,7 +179,7 @@ abstract class Province {
             select a.id
               from directive.assignment a
               join directive.obligation o on o.id = a.obligation_id
-             where a.directive_id = :directive and o.ref = :ref and a.unit_id = :unit
+             where a.directive_id = :directive and o.ref = :ref and a.unit_id = :unit and a.kind = 'STANDING'
             """)
         .param("directive", directiveId)
         .param("ref", ref)
@@ -280,12 +280,12 @@ abstract class Province {
         .when(organization.unit(anyLong()))
         .thenAnswer(call -> Optional.ofNullable(units.get(call.<Long>getArgument(0))));
     lenient()
-        .when(organization.unitByCode(anyString()))
+        .when(organization.officeOf(anyLong(), any()))
         .thenAnswer(
             call ->
-                units.values().stream()
-                    .filter(u -> u.code().equals(call.getArgument(0)))
-                    .findFirst());
+                call.<Long>getArgument(0) == UBND
+                    ? Optional.ofNullable(units.get(OFFICE))
+                    : Optional.empty());
     lenient()
         .when(organization.units(anyCollection()))
         .thenAnswer(

@@ -12,6 +12,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
+import vn.kheo.app.calendar.Period;
+import vn.kheo.app.calendar.PeriodDue;
 import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.settings.Parameters;
 import vn.kheo.app.settings.Settings;
@@ -33,6 +35,8 @@ class RecountingTest extends Province {
   private static final LocalDate THURSDAY = LocalDate.of(2031, 6, 5);
 
   @Autowired Deadlines deadlines;
+  @Autowired Rhythms rhythms;
+  @Autowired Days days;
   @Autowired Parameters parameters;
   @Autowired TransactionTemplate transaction;
 
@@ -81,6 +85,55 @@ class RecountingTest extends Province {
     } finally {
       as(ADMINISTRATOR, () -> rule("false", WEDNESDAY.minusDays(1)));
     }
+  }
+
+  @Test
+  void the_last_day_of_a_round_follows_the_calendar_with_its_assignments() {
+    long id = issued();
+    long order =
+        jdbc.sql("select id from directive.obligation where directive_id = :id and ref = '1.d'")
+            .param("id", id)
+            .query(Long.class)
+            .single();
+    var afterFive =
+        new Recurrence.Wanted(
+            Period.Rhythm.MONTHLY,
+            new PeriodDue(PeriodDue.Kind.WORKING_DAYS_AFTER, 5),
+            List.of(),
+            DAY,
+            null);
+    as(OFFICER, () -> rhythms.set(id, order, null, afterFive));
+    LocalDate wednesday = LocalDate.of(2022, 12, 7);
+    assertThat(roundDue(order)).isEqualTo(wednesday);
+    try {
+      recount(new WorkingCalendar(Set.of(wednesday), Set.of()));
+      assertThat(roundDue(order)).isEqualTo(wednesday.plusDays(1));
+      assertThat(
+              jdbc.sql(
+                      """
+                      select distinct due
+                        from directive.assignment
+                       where obligation_id = :order
+                         and kind = 'PERIOD'
+                      """)
+                  .param("order", order)
+                  .query(LocalDate.class)
+                  .list())
+          .containsExactly(wednesday.plusDays(1));
+    } finally {
+      recount(days.calendar());
+    }
+    assertThat(roundDue(order)).isEqualTo(wednesday);
+  }
+
+  private LocalDate roundDue(long order) {
+    return ask(CHAIR, () -> rhythms.of(order)).rounds().getFirst().due();
+  }
+
+  private void recount(WorkingCalendar calendar) {
+    as(
+        ADMINISTRATOR,
+        () -> transaction.executeWithoutResult(t -> deadlines.recount(calendar, 4712, "Thử lịch")));
   }
 
   @Test

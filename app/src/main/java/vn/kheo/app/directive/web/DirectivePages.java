@@ -25,6 +25,7 @@ import vn.kheo.app.directive.ChangedMeanwhile;
 import vn.kheo.app.directive.Deadlines;
 import vn.kheo.app.directive.Directive;
 import vn.kheo.app.directive.Directives;
+import vn.kheo.app.directive.Rhythms;
 import vn.kheo.app.directive.StepRefused;
 import vn.kheo.app.directive.UnknownDirective;
 import vn.kheo.app.document.Documents;
@@ -44,6 +45,7 @@ class DirectivePages {
   private final Organization organization;
   private final Journal journal;
   private final Access access;
+  private final Rhythms rhythms;
   private final Talk talk;
 
   DirectivePages(
@@ -54,6 +56,7 @@ class DirectivePages {
       Organization organization,
       Journal journal,
       Access access,
+      Rhythms rhythms,
       Talk talk) {
     this.directives = directives;
     this.assignments = assignments;
@@ -62,6 +65,7 @@ class DirectivePages {
     this.organization = organization;
     this.journal = journal;
     this.access = access;
+    this.rhythms = rhythms;
     this.talk = talk;
   }
 
@@ -182,6 +186,8 @@ class DirectivePages {
             may,
             directive.state() == Directive.State.ISSUED
                 && (may || access.current().may(Permission.CONFIRM, directive.issuerUnitId()))));
+    model.addAttribute("rhythms", rhythms.ofDirective(directive.id()));
+    model.addAttribute("maySetRhythm", rhythms.maySet(directive));
     model.addAttribute("typed", typed);
     model.addAttribute("problem", problem);
     return "directive/directive";

@@ -66,7 +66,8 @@ class RehearsalPages {
         directives.obligations(directive.id()),
         organization.unit(directive.issuerUnitId()).map(Unit::name).orElse(""),
         actor.may(Permission.CONFIRM, directive.issuerUnitId()),
-        actor.may(Permission.ISSUE, directive.issuerUnitId()));
+        actor.may(Permission.ISSUE, directive.issuerUnitId()),
+        directives.heavyLoad());
   }
 
   @GetMapping("/directives/{id:\\d+}/rehearsal.xlsx")

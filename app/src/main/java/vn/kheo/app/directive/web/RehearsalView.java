@@ -14,15 +14,15 @@ import vn.kheo.app.directive.Rehearsal.Snag;
  *
  * @param issuer name of the unit whose leader issues
  * @param mayConfirm whether the person can settle what stands in the way
+ * @param heavyLoad open assignments from which on a unit counts as loaded already
  */
 public record RehearsalView(
     Rehearsal rehearsal,
     List<Obligation> orders,
     String issuer,
     boolean mayConfirm,
-    boolean mayIssue) {
-  /** Open assignments from which on a unit counts as loaded already. */
-  private static final int HEAVY_LOAD = 20;
+    boolean mayIssue,
+    int heavyLoad) {
 
   public List<Snag> blocking() {
     return rehearsal.blocking();
@@ -38,11 +38,11 @@ public record RehearsalView(
   }
 
   public List<Rehearsal.Share> heavy() {
-    return rehearsal.units().stream().filter(share -> share.openLoad() >= HEAVY_LOAD).toList();
+    return rehearsal.units().stream().filter(share -> share.openLoad() >= heavyLoad).toList();
   }
 
   public boolean isHeavy(Rehearsal.Share share) {
-    return share.openLoad() >= HEAVY_LOAD;
+    return share.openLoad() >= heavyLoad;
   }
 
   /** The order of this ref that counts; null where none does. */

@@ -13,6 +13,7 @@ final class StepEffects {
       List.of(
           new Telling("assignment.given", "given", "UNIT"),
           new Telling("assignment.givenDown", "given", "UNIT"),
+          new Telling("assignment.periodOpened", "given", "UNIT"),
           new Telling("assignment.handedIn", "waiting", "MONITOR"),
           new Telling("assignment.sentBack", "returned", "CHARGE"),
           new Telling("assignment.accepted", "accepted", "CHARGE"),

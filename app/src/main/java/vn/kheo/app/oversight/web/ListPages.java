@@ -15,6 +15,7 @@ import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.directive.Listing;
 import vn.kheo.app.organization.Organization;
+import vn.kheo.app.oversight.finding.SavedFilters;
 import vn.kheo.app.paper.Paper;
 import vn.kheo.app.settings.Settings;
 
@@ -25,6 +26,7 @@ class ListPages {
   private final Directives directives;
   private final Organization organization;
   private final Settings settings;
+  private final SavedFilters saved;
   private final Words words;
 
   ListPages(
@@ -32,11 +34,13 @@ class ListPages {
       Directives directives,
       Organization organization,
       Settings settings,
+      SavedFilters saved,
       Words words) {
     this.assignments = assignments;
     this.directives = directives;
     this.organization = organization;
     this.settings = settings;
+    this.saved = saved;
     this.words = words;
   }
 
@@ -55,6 +59,7 @@ class ListPages {
     model.addAttribute("directives", directives.list(DirectiveFilter.ALL, 1).lines());
     model.addAttribute(
         "unit", filter.unitId() == null ? null : organization.unit(filter.unitId()).orElse(null));
+    model.addAttribute("saved", saved.of("/assignments"));
     return "oversight/assignments";
   }
 

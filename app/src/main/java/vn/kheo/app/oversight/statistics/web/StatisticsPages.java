@@ -23,6 +23,7 @@ import vn.kheo.app.directive.StatisticsFilter;
 import vn.kheo.app.directive.Tally;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
+import vn.kheo.app.oversight.finding.SavedFilters;
 import vn.kheo.app.oversight.web.Asked;
 import vn.kheo.app.oversight.web.Status;
 import vn.kheo.app.oversight.web.Words;
@@ -39,6 +40,7 @@ class StatisticsPages {
   private final Directives directives;
   private final Organization organization;
   private final Settings settings;
+  private final SavedFilters saved;
   private final Words words;
 
   StatisticsPages(
@@ -46,11 +48,13 @@ class StatisticsPages {
       Directives directives,
       Organization organization,
       Settings settings,
+      SavedFilters saved,
       Words words) {
     this.statistics = statistics;
     this.directives = directives;
     this.organization = organization;
     this.settings = settings;
+    this.saved = saved;
     this.words = words;
   }
 
@@ -76,7 +80,8 @@ class StatisticsPages {
             organization.groups(),
             directives.list(DirectiveFilter.ALL, 1).lines(),
             unit(query),
-            leader(query)));
+            leader(query),
+            saved.of("/statistics")));
     return "oversight/statistics/statistics";
   }
 

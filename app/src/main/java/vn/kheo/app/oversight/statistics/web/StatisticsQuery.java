@@ -171,6 +171,18 @@ public record StatisticsQuery(
     return Asked.encoded(address);
   }
 
+  /**
+   * The query worth keeping: where the figures are today's, they shall be of that day whenever it
+   * is opened again. Empty where nothing is asked beyond that.
+   */
+  public String kept(LocalDate today) {
+    String query = query();
+    String day = "asOf=" + today;
+    return !query.startsWith(day)
+        ? query
+        : query.length() == day.length() ? "" : query.substring(day.length() + 1);
+  }
+
   /** The list behind a figure. */
   public String list(Tally.Cell cell) {
     return "/statistics/list?" + query() + "&cell=" + param(cell);

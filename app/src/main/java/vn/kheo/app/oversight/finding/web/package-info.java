@@ -1,0 +1,5 @@
+/** Pages of the search. */
+@NullMarked
+package vn.kheo.app.oversight.finding.web;
+
+import org.jspecify.annotations.NullMarked;
