@@ -189,12 +189,13 @@ class EveryPageBrowserTest {
             new Visit(OFFICER, "/notices?show=all", "notices-all"),
             new Visit(OFFICER, "/notices/sent", "notices-sent"),
             new Visit(ADMINISTRATOR, "/notices/sent", "notices-sent-administrator"),
-            new Visit(LEADER, assignment + "/reminders", "reminders"),
+            new Visit(
+                HEALTH_LEADER, programme.assignment("syt", "1.c") + "/reminders", "reminders"),
             new Visit(
                 LEADER,
                 directive
                     + "/orders/"
-                    + first("directive.obligation where directive_id = " + issued)
+                    + first("directive.obligation where directive_id = " + programme.directive())
                     + "/reminders",
                 "reminder-plan"),
             new Visit(ADMINISTRATOR, "/settings", "settings"),
