@@ -117,7 +117,8 @@ final class WordSample {
       xml.append("<w:lsdException w:name=\"Style ").append(style);
       xml.append("\" w:semiHidden=\"1\" w:uiPriority=\"99\" w:unhideWhenUsed=\"1\"/>");
     }
-    xml.append("</w:latentStyles><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">");
+    xml.append(
+        "</w:latentStyles><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">");
     xml.append("<w:name w:val=\"Normal\"/><w:qFormat/></w:style></w:styles>");
     return xml.toString();
   }
