@@ -22,6 +22,7 @@ import org.springframework.context.MessageSource;
  *
  * @param actorName null where nobody is signed in
  * @param path of this request, for the language switch and the mark in the navigation
+ * @param unread how many notices the bell shows; counts to {@code Notices.MANY}
  * @param navigation only what the person may open
  * @param today by the house's clock
  * @param demonstration whether the clock can be moved
@@ -34,6 +35,7 @@ public record Page(
     @Nullable String actorName,
     @Nullable String actorPost,
     String path,
+    int unread,
     List<Link> navigation,
     LocalDate today,
     boolean demonstration,
@@ -108,6 +110,7 @@ public record Page(
         actorName,
         actorPost,
         path,
+        unread,
         navigation,
         today,
         demonstration,

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Demonstration;
+import vn.kheo.app.notice.Notices;
 
 /** Makes the {@link Page} of a request. */
 @Component
@@ -27,6 +28,7 @@ class Pages {
   private final Assets assets;
   private final Access access;
   private final Demonstration demonstration;
+  private final Notices notices;
   private final Clock clock;
 
   Pages(
@@ -34,11 +36,13 @@ class Pages {
       Assets assets,
       Access access,
       Demonstration demonstration,
+      Notices notices,
       Clock clock) {
     this.messages = messages;
     this.assets = assets;
     this.access = access;
     this.demonstration = demonstration;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -64,6 +68,7 @@ class Pages {
         actor == null ? null : actor.name(),
         actor == null ? null : post(actor),
         path,
+        actor == null ? 0 : notices.unread(actor.personId()),
         actor == null ? List.of() : links(path, locale),
         today == null ? LocalDate.now(Page.VIETNAM) : today,
         demonstration.on() && today != null,

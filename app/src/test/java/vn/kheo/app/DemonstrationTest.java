@@ -20,7 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "kheo.demonstration=true",
       "kheo.home=target/demonstration-home",
-      "kheo.journal.sealing=false"
+      "kheo.journal.sealing=false",
+      "kheo.reminders.running=false"
     })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)

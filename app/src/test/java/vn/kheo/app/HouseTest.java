@@ -17,7 +17,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {"kheo.demonstration=false", "kheo.periods.opening=false"})
+@SpringBootTest(
+    properties = {
+      "kheo.demonstration=false",
+      "kheo.periods.opening=false",
+      "kheo.reminders.running=false"
+    })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface HouseTest {}

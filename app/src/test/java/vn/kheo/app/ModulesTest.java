@@ -29,6 +29,7 @@ class ModulesTest {
           "organization", Set.of("journal", "paper"),
           "settings", Set.of("calendar", "journal"),
           "access", Set.of("organization", "journal"),
+          "notice", Set.of("organization", "settings"),
           "document", Set.of("calendar", "paper", "journal", "organization", "settings", "access"),
           "directive",
               Set.of(
@@ -41,6 +42,7 @@ class ModulesTest {
                   "organization",
                   "settings",
                   "access",
+                  "notice",
                   "document",
                   "directive"));
 

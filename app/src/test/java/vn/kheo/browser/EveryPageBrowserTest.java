@@ -63,6 +63,7 @@ class EveryPageBrowserTest {
           "/organization/pick",
           "/statistics.xlsx",
           "/statistics/list.xlsx",
+          "/notices/{id:\\d+}",
           "/error");
 
   @Autowired
@@ -184,6 +185,19 @@ class EveryPageBrowserTest {
             new Visit(ADMINISTRATOR, "/accounts/new", "account-new"),
             new Visit(ADMINISTRATOR, "/accounts/" + account, "account"),
             new Visit(HEALTH_OFFICER, "/account", "my-account"),
+            new Visit(HEALTH_LEADER, "/notices", "notices"),
+            new Visit(OFFICER, "/notices?show=all", "notices-all"),
+            new Visit(OFFICER, "/notices/sent", "notices-sent"),
+            new Visit(ADMINISTRATOR, "/notices/sent", "notices-sent-administrator"),
+            new Visit(
+                HEALTH_LEADER, programme.assignment("syt", "1.c") + "/reminders", "reminders"),
+            new Visit(
+                LEADER,
+                directive
+                    + "/orders/"
+                    + first("directive.obligation where directive_id = " + programme.directive())
+                    + "/reminders",
+                "reminder-plan"),
             new Visit(ADMINISTRATOR, "/settings", "settings"),
             new Visit(ADMINISTRATOR, "/settings/move_fixed_date_off_day", "settings-flag"),
             new Visit(ADMINISTRATOR, "/settings/due_soon_working_days", "settings-number"),

@@ -3,6 +3,7 @@ package vn.kheo.app.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,6 +83,15 @@ public class Access {
   /** Whether whoever is here now may open the address; decides what the navigation offers. */
   public boolean mayOpen(String method, String path) {
     return addresses.allow(method, path, find().orElse(null));
+  }
+
+  /**
+   * Who holds any of these permissions for just these units on a day, with an account that lets
+   * them in; a grant for the whole house makes nobody the officer of a unit and is left out.
+   */
+  public List<Holder> holders(
+      Collection<Permission> permissions, Collection<Long> unitIds, LocalDate on) {
+    return unitIds.isEmpty() ? List.of() : store.holders(permissions, unitIds, on);
   }
 
   /** Forgets what was looked up in this request, after a change to the person's own account. */

@@ -3,6 +3,7 @@ package vn.kheo.app.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,29 @@ class AccountStore {
         .param("id", id)
         .param("language", language)
         .update();
+  }
+
+  List<Holder> holders(Collection<Permission> permissions, Collection<Long> unitIds, LocalDate on) {
+    return jdbc.sql(
+            """
+            select distinct g.permission, g.unit_id, a.person_id
+              from access.access_grant g
+              join access.account a on a.id = g.account_id
+             where a.enabled
+               and g.permission = any(:permissions)
+               and g.unit_id = any(:units)
+               and g.valid_from <= :on and :on < g.valid_to
+            """)
+        .param("permissions", permissions.stream().map(Permission::name).toArray(String[]::new))
+        .param("units", unitIds.toArray(Long[]::new))
+        .param("on", on)
+        .query(
+            (row, n) ->
+                new Holder(
+                    Permission.valueOf(row.getString("permission")),
+                    row.getLong("unit_id"),
+                    row.getLong("person_id")))
+        .list();
   }
 
   List<Grant> grants(long accountId) {

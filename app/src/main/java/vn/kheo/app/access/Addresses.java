@@ -68,6 +68,9 @@ class Addresses {
     signedIn("GET", "/", "/account");
     signedIn("POST", "/sign-out", "/account/password");
 
+    signedIn("GET", "/notices", "/notices/{id:\\d+}", "/notices/sent");
+    signedIn("POST", "/notices/read", "/notices/{id:\\d+}/read");
+
     any("GET /accounts", MANAGE_ACCOUNTS);
     any("GET /accounts/new", MANAGE_ACCOUNTS);
     any("POST /accounts", MANAGE_ACCOUNTS);
@@ -141,6 +144,7 @@ class Addresses {
       any(event, MONITOR, CONFIRM);
     }
     any("GET /assignments/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /assignments/{id:\\d+}/reminders", ANYBODY_WITH_WORK);
     any("GET /assignments/{id:\\d+}/evidence/{evidence:\\d+}", ANYBODY_WITH_WORK);
     for (String step : List.of("receive", "in-charge", "note", "extension")) {
       any("POST /assignments/{id:\\d+}/" + step, WORK, HAND_IN);
@@ -176,6 +180,13 @@ class Addresses {
     any("POST /directives/{id:\\d+}/orders/add", CONFIRM);
     for (String step : List.of("accept", "drop", "restore", "merge", "edit", "split")) {
       any("POST /directives/{id:\\d+}/orders/{order:\\d+}/" + step, CONFIRM);
+    }
+    for (String address :
+        List.of(
+            "GET /directives/{directive:\\d+}/orders/{order:\\d+}/reminders",
+            "POST /directives/{directive:\\d+}/orders/{order:\\d+}/reminders",
+            "POST /directives/{directive:\\d+}/orders/{order:\\d+}/reminders/remove")) {
+      any(address, CONFIRM, ISSUE);
     }
     any("GET /directives/{id:\\d+}/orders/{order:\\d+}/edit", CONFIRM);
     any("GET /directives/{id:\\d+}/orders/{order:\\d+}/split", CONFIRM);

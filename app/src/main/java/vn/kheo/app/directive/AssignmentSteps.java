@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.directive.AssignmentStore.Found;
 import vn.kheo.app.document.Documents;
@@ -32,6 +33,7 @@ class AssignmentSteps {
   private final Organization organization;
   private final Journal journal;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   AssignmentSteps(
       AssignmentStore store,
@@ -42,7 +44,8 @@ class AssignmentSteps {
       Documents documents,
       Organization organization,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.requests = requests;
     this.parts = parts;
@@ -52,6 +55,7 @@ class AssignmentSteps {
     this.organization = organization;
     this.journal = journal;
     this.clock = clock;
+    this.events = events;
   }
 
   void receive(long id, int version, long leaderId, @Nullable Long officerId) {
@@ -229,6 +233,7 @@ class AssignmentSteps {
             found.directiveId(),
             unit,
             detail));
+    events.publishEvent(StepTaken.of(found.work().id(), action, detail, clock.instant()));
   }
 
   StepRefused wrongState(Found found) {

@@ -22,6 +22,25 @@ import vn.kheo.app.document.Documents;
  */
 @Component
 public class Assignments {
+  /**
+   * Every assignment with what it belongs to, for the set-based statements of later modules, to be
+   * used as a subquery: {@code id, obligation_id, directive_id, unit_id, monitor_unit_id,
+   * issuer_unit_id, kind, leader_id, officer_id, state, due, given_at, version, label,
+   * directive_title}. A part for a person has that person as its officer. Not filtered by who asks.
+   */
+  public static final String ROWS =
+      """
+      select a.id, a.obligation_id, a.directive_id, a.unit_id, a.monitor_unit_id, d.issuer_unit_id,
+             a.kind, a.leader_id, coalesce(a.officer_id, a.person_id) as officer_id, a.state, a.due, a.given_at,
+             a.version, d.title as directive_title,
+             o.ref || ' ' || case when length(coalesce(a.words, o.words)) > 140
+                                  then left(coalesce(a.words, o.words), 139) || '…'
+                                  else coalesce(a.words, o.words) end as label
+        from directive.assignment a
+        join directive.obligation o on o.id = a.obligation_id
+        join directive.directive d on d.id = a.directive_id
+      """;
+
   private static final int PAGE = 50;
 
   private final AssignmentSteps steps;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.journal.Author;
@@ -37,6 +38,7 @@ class Following {
   private final Organization organization;
   private final Journal journal;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Following(
       JdbcClient jdbc,
@@ -44,13 +46,15 @@ class Following {
       Rights rights,
       Organization organization,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.requests = requests;
     this.rights = rights;
     this.organization = organization;
     this.journal = journal;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Thu hồi theo. */
@@ -197,6 +201,7 @@ class Following {
   }
 
   private void record(String action, List<Long> ids, @Nullable String detail) {
+    events.publishEvent(StepTaken.of(ids, action, detail == null ? "" : detail, clock.instant()));
     List<Long> units =
         jdbc.sql("select distinct unit_id from directive.assignment where id = any(:ids)")
             .param("ids", ObligationStore.array(ids))

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.directive.AssignmentStore.Found;
@@ -38,6 +39,7 @@ class HandingDown {
   private final Organization organization;
   private final Journal journal;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   HandingDown(
       JdbcClient jdbc,
@@ -48,7 +50,8 @@ class HandingDown {
       Days days,
       Organization organization,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.steps = steps;
     this.store = store;
@@ -58,6 +61,7 @@ class HandingDown {
     this.organization = organization;
     this.journal = journal;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -133,6 +137,7 @@ class HandingDown {
   }
 
   private void record(Found found, List<Long> given, Map<Long, Unit> units, List<Person> people) {
+    events.publishEvent(StepTaken.of(given, "assignment.givenDown", "", clock.instant()));
     List<Long> all = new ArrayList<>(units.keySet());
     all.add(found.work().unitId());
     UnitLabels labels = UnitLabels.of(organization, all);

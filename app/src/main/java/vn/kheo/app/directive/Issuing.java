@@ -1,11 +1,13 @@
 package vn.kheo.app.directive;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.WorkingCalendar;
@@ -22,12 +24,22 @@ class Issuing {
   private final Journal journal;
   private final Organization organization;
   private final Days days;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Issuing(JdbcClient jdbc, Journal journal, Organization organization, Days days) {
+  Issuing(
+      JdbcClient jdbc,
+      Journal journal,
+      Organization organization,
+      Days days,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.organization = organization;
     this.days = days;
+    this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -97,6 +109,7 @@ class Issuing {
         .param("directive", directive.id())
         .update();
     recordGiven(directive, reach);
+    events.publishEvent(StepTaken.ofDirective(directive.id(), "assignment.given", "", at));
     return opened;
   }
 
@@ -200,6 +213,8 @@ class Issuing {
         .param("reason", reason)
         .param("at", Timestamp.from(at))
         .update();
+    events.publishEvent(
+        StepTaken.ofDirective(directive.id(), "assignment.withdrawn", reason, clock.instant()));
     return withdrawn;
   }
 

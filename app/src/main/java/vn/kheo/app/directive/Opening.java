@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class Opening {
   private final Requests requests;
   private final MessageSource messages;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Opening(
       JdbcClient jdbc,
@@ -48,7 +50,8 @@ class Opening {
       Authors authors,
       Requests requests,
       MessageSource messages,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.days = days;
     this.organization = organization;
@@ -57,6 +60,7 @@ class Opening {
     this.requests = requests;
     this.messages = messages;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -218,6 +222,7 @@ class Opening {
   }
 
   private void record(List<Long> opened) {
+    events.publishEvent(StepTaken.of(opened, "assignment.periodOpened", "", clock.instant()));
     record Row(long unit, Period period, long id) {}
     List<Row> rows =
         jdbc.sql(
@@ -310,6 +315,7 @@ class Opening {
         .param("at", Timestamp.from(clock.instant()))
         .param("ids", ObligationStore.array(dated))
         .update();
+    events.publishEvent(StepTaken.of(dated, "assignment.dueMoved", "", clock.instant()));
   }
 
   /** Whether the order has a rhythm now. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,7 @@ class Recounting {
   private final Authors authors;
   private final Following following;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Recounting(
       JdbcClient jdbc,
@@ -72,7 +74,8 @@ class Recounting {
       Journal journal,
       Authors authors,
       Following following,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.days = days;
     this.organization = organization;
@@ -80,6 +83,7 @@ class Recounting {
     this.authors = authors;
     this.following = following;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Vì sao tính lại. */
@@ -209,6 +213,12 @@ class Recounting {
       List<MovedDeadline> moved, Cause cause, @Nullable Long calendarChange, String words) {
     Map<String, @Nullable Object> p = new HashMap<>();
     p.put("ids", moved.stream().mapToLong(MovedDeadline::assignmentId).toArray());
+    events.publishEvent(
+        StepTaken.of(
+            moved.stream().map(MovedDeadline::assignmentId).toList(),
+            cause.action,
+            words,
+            clock.instant()));
     p.put("dues", moved.stream().map(one -> text(one.to())).toArray(String[]::new));
     p.put("names", moved.stream().map(MovedDeadline::unitName).toArray(String[]::new));
     p.put("words", words);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.directive.AssignmentStore.Found;
 import vn.kheo.app.journal.Journal;
@@ -29,6 +30,7 @@ class RightUnit {
   private final Organization organization;
   private final Journal journal;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   RightUnit(
       AssignmentSteps steps,
@@ -41,7 +43,8 @@ class RightUnit {
       Days days,
       Organization organization,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.steps = steps;
     this.store = store;
     this.requests = requests;
@@ -53,6 +56,7 @@ class RightUnit {
     this.organization = organization;
     this.journal = journal;
     this.clock = clock;
+    this.events = events;
   }
 
   long handOn(long id, int version, long unitId, @Nullable String reason) {
@@ -96,6 +100,7 @@ class RightUnit {
             found.directiveId(),
             unitId,
             ""));
+    events.publishEvent(StepTaken.of(given, "assignment.given", "", clock.instant()));
     return given;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,6 +65,7 @@ public class Urgings {
   private final Access access;
   private final Journal journal;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Urgings(
       JdbcClient jdbc,
@@ -71,13 +73,15 @@ public class Urgings {
       Days days,
       Access access,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.lines = lines;
     this.days = days;
     this.access = access;
     this.journal = journal;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -154,6 +158,12 @@ public class Urgings {
         "Đã đôn đốc bằng văn bản số %s ngày %s"
             .formatted(letter.symbol(), shown(letter.letterDate())),
         present);
+    events.publishEvent(
+        StepTaken.of(
+            named.stream().map(Named::assignmentId).toList(),
+            "assignment.urged",
+            letter.symbol() + ", " + shown(letter.letterDate()),
+            clock.instant()));
   }
 
   /** Notes that a letter was withdrawn, in the caller's transaction; it no longer counts. */

@@ -145,6 +145,11 @@ public class Organization {
     return people.ofUnit(unitId, on);
   }
 
+  /** People in posts of these units on the day, unit by unit, leaders first. */
+  public List<Person> people(Collection<Long> unitIds, LocalDate on) {
+    return unitIds.isEmpty() ? List.of() : people.ofUnits(unitIds, on);
+  }
+
   /** Those of the people who hold a post on the day; of several posts the leading one. */
   public Map<Long, Person> peopleById(Collection<Long> personIds, LocalDate on) {
     var found = new LinkedHashMap<Long, Person>();

@@ -35,6 +35,14 @@ class PeopleStore {
         .list();
   }
 
+  List<Person> ofUnits(Collection<Long> unitIds, LocalDate on) {
+    return jdbc.sql(PEOPLE + " and o.unit_id = any (:units) order by o.unit_id, o.leads desc, o.id")
+        .param("on", on)
+        .param("units", unitIds.toArray(Long[]::new))
+        .query(PeopleStore::person)
+        .list();
+  }
+
   List<Person> byIds(Collection<Long> personIds, LocalDate on) {
     return jdbc.sql(PEOPLE + " and p.id = any (:ids) order by o.leads desc, o.id")
         .param("on", on)

@@ -1,4 +1,4 @@
-/** Theo dõi: desk, matrix, statistics, journal page. */
+/** Theo dõi: desk, matrix, statistics, journal page, reminders. */
 @ApplicationModule(
     allowedDependencies = {
       "journal",
@@ -7,6 +7,7 @@
       "calendar",
       "paper",
       "access",
+      "notice",
       "document",
       "directive"
     })

@@ -183,7 +183,9 @@ class DirectivePages {
                 assignments.progress(directive.id())),
             assignments.counts(directive.id()),
             deadlines.events(directive.id()),
-            may));
+            may,
+            directive.state() == Directive.State.ISSUED
+                && (may || access.current().may(Permission.CONFIRM, directive.issuerUnitId()))));
     model.addAttribute("rhythms", rhythms.ofDirective(directive.id()));
     model.addAttribute("maySetRhythm", rhythms.maySet(directive));
     model.addAttribute("typed", typed);

@@ -23,6 +23,7 @@ import vn.kheo.reader.Span;
  * @param monitor name of who follows by default
  * @param events orders whose date hangs on an event
  * @param mayWithdraw whether the person may withdraw it now
+ * @param mayPlanReminders whether the person may say how its orders are reminded of
  */
 public record DirectiveView(
     Directive directive,
@@ -31,7 +32,8 @@ public record DirectiveView(
     List<Stretch> stretches,
     FourCells cells,
     List<EventDeadline> events,
-    boolean mayWithdraw) {
+    boolean mayWithdraw,
+    boolean mayPlanReminders) {
   private static final Pattern LABEL =
       Pattern.compile("(?:^|\\R)[ \\t\\u00A0]*((?:[\\p{L}\\d]{1,5}[.)]|[-+•])\\s*)\\z");
 

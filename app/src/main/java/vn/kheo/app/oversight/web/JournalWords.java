@@ -22,6 +22,7 @@ class JournalWords {
           "post",
           "alias",
           "account",
+          "reminder",
           "settings",
           "letter");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kheo.app.notice.web;
+
+import org.jspecify.annotations.NullMarked;
