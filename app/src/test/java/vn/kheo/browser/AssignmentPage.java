@@ -14,8 +14,10 @@ final class AssignmentPage {
   }
 
   /** From the desk, by what is to be done and where it stands in the document. */
-  static AssignmentPage fromDesk(Visitor visitor, String need, String ref) {
-    return new AssignmentPage(visitor.opens("/desk").follows(need + ": " + ref));
+  /** Of that directive: other tests give the same people work of the same kind. */
+  static AssignmentPage fromDesk(Visitor visitor, Walk walk, String need, String ref) {
+    return new AssignmentPage(
+        visitor.opens("/desk?directive=" + walk.directive()).follows(need + ": " + ref));
   }
 
   static AssignmentPage at(Visitor visitor, String path) {

@@ -42,7 +42,7 @@ class ChainBrowserTest {
 
     stage.as(HEALTH_OFFICER).opens("/desk").looksRight("chain-desk-unit");
     AssignmentPage received =
-        AssignmentPage.fromDesk(stage.as(HEALTH_OFFICER), "Tiếp nhận, phân công", PLAN)
+        AssignmentPage.fromDesk(stage.as(HEALTH_OFFICER), walk, "Tiếp nhận, phân công", PLAN)
             .looksRight("chain-assignment-given")
             .receives()
             .notes("Đã giao Phòng Tổ chức cán bộ soạn dự thảo kế hoạch.");
@@ -54,27 +54,27 @@ class ChainBrowserTest {
     matrix(stage, walk).shows(HEALTH, PLAN, "Chờ duyệt", "waiting");
 
     stage.as(MONITOR).opens("/desk").looksRight("chain-desk-monitor");
-    AssignmentPage.fromDesk(stage.as(MONITOR), "Duyệt kết quả", PLAN)
+    AssignmentPage.fromDesk(stage.as(MONITOR), walk, "Duyệt kết quả", PLAN)
         .sendsBack("Kế hoạch chưa nêu sản phẩm cụ thể của từng đơn vị trực thuộc.")
         .looksRight("chain-assignment-returned");
     matrix(stage, walk).shows(HEALTH, PLAN, "Đang thực hiện", "underway");
 
     AssignmentPage.at(stage.as(HEALTH_LEADER), received.path())
         .handsIn("Đã bổ sung phụ lục sản phẩm.", "231/KH-SYT", evidence("phu-luc.txt"));
-    AssignmentPage.fromDesk(stage.as(MONITOR), "Duyệt kết quả", PLAN)
+    AssignmentPage.fromDesk(stage.as(MONITOR), walk, "Duyệt kết quả", PLAN)
         .accepts()
         .looksRight("chain-assignment-closed");
     matrix(stage, walk)
         .shows(HEALTH, PLAN, "Hoàn thành đúng hạn", "on-time")
         .tellsOf(HEALTH, PLAN, "Trả lại để hoàn thiện", "Công nhận hoàn thành");
 
-    AssignmentPage.fromDesk(stage.as(DISTRICT_OFFICER), "Tiếp nhận, phân công", PLAN)
+    AssignmentPage.fromDesk(stage.as(DISTRICT_OFFICER), walk, "Tiếp nhận, phân công", PLAN)
         .receives()
         .asksForTimeUntil(due.plusDays(15), "Huyện đang chờ hướng dẫn của ngành dọc.")
         .looksRight("chain-assignment-extension");
     matrix(stage, walk).shows(DISTRICT, PLAN, "đang chờ quyết định", "underway");
     stage.as(LEADER).opens("/desk").looksRight("chain-desk-leader");
-    AssignmentPage.fromDesk(stage.as(LEADER), "Quyết định gia hạn", PLAN)
+    AssignmentPage.fromDesk(stage.as(LEADER), walk, "Quyết định gia hạn", PLAN)
         .looksRight("chain-assignment-decide")
         .grantsTheTime();
 

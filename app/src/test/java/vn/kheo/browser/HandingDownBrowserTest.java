@@ -26,14 +26,15 @@ class HandingDownBrowserTest {
   @Test
   void TASK_23_from_a_district_to_its_communes_and_back(Stage stage) throws IOException {
     LocalDate due = settings.today().plusDays(20);
-    new Walk(stage, "handing-down")
-        .registers(Dispatches.example(folder, 4733))
-        .reads("thực hiện Chỉ thị số 35-CT/TU")
-        .setsWorkingDeadline(PLAN, due, "Theo chương trình công tác")
-        .confirmsAndRehearses(7, 46, 187)
-        .issues(46, 187);
+    Walk walk =
+        new Walk(stage, "handing-down")
+            .registers(Dispatches.example(folder, 4733))
+            .reads("thực hiện Chỉ thị số 35-CT/TU")
+            .setsWorkingDeadline(PLAN, due, "Theo chương trình công tác")
+            .confirmsAndRehearses(7, 46, 187)
+            .issues(46, 187);
     String path =
-        AssignmentPage.fromDesk(stage.as(DISTRICT_OFFICER), "Tiếp nhận, phân công", PLAN)
+        AssignmentPage.fromDesk(stage.as(DISTRICT_OFFICER), walk, "Tiếp nhận, phân công", PLAN)
             .receives()
             .path();
     Visitor leader = stage.as(DISTRICT_LEADER);
@@ -50,10 +51,10 @@ class HandingDownBrowserTest {
     leader.presses("Giao phần việc").sees("Đã giao 9 phần việc").looksRight("assignment-parts");
 
     AssignmentPage part =
-        AssignmentPage.fromDesk(stage.as(COMMUNE_LEADER), "Tiếp nhận, phân công", PLAN);
+        AssignmentPage.fromDesk(stage.as(COMMUNE_LEADER), walk, "Tiếp nhận, phân công", PLAN);
     part.visitor().sees("Giao xuống từ").sees("Ủy ban nhân dân huyện Ninh Sơn");
     part.looksRight("assignment-part").receives().handsIn("Đã lập kế hoạch", "12/KH-UBND");
-    AssignmentPage.fromDesk(stage.as(DISTRICT_OFFICER), "Duyệt kết quả", PLAN).accepts();
+    AssignmentPage.fromDesk(stage.as(DISTRICT_OFFICER), walk, "Duyệt kết quả", PLAN).accepts();
     leader.opens(path).sees("1/9 hoàn thành").sees("Còn 8 phần việc giao xuống chưa xong");
     leader.looksRight("assignment-parts-open");
     assertThat(leader.page().getByLabel("Vì sao báo cáo khi phần việc").isVisible()).isTrue();

@@ -26,14 +26,15 @@ class RightUnitBrowserTest {
   @Test
   void who_assigned_sees_the_right_unit_and_one_click_ends_it(Stage stage) throws IOException {
     LocalDate due = settings.today().plusDays(20);
-    new Walk(stage, "right-unit")
-        .registers(Dispatches.example(folder, 4741))
-        .reads("thực hiện Chỉ thị số 35-CT/TU")
-        .setsWorkingDeadline(PLAN, due, "Theo chương trình công tác")
-        .confirmsAndRehearses(7, 46, 187)
-        .issues(46, 187);
+    Walk walk =
+        new Walk(stage, "right-unit")
+            .registers(Dispatches.example(folder, 4741))
+            .reads("thực hiện Chỉ thị số 35-CT/TU")
+            .setsWorkingDeadline(PLAN, due, "Theo chương trình công tác")
+            .confirmsAndRehearses(7, 46, 187)
+            .issues(46, 187);
     Visitor health = stage.as(HEALTH_LEADER);
-    AssignmentPage.fromDesk(health, "Tiếp nhận, phân công", PLAN);
+    AssignmentPage.fromDesk(health, walk, "Tiếp nhận, phân công", PLAN);
     String path = health.path();
     health.page().locator("summary", named("không thuộc thẩm quyền")).click();
     health.page().locator("#refuse-reason").fill("Việc này thuộc ngành tư pháp.");

@@ -4,7 +4,7 @@ package vn.kheo.app.directive;
  * Nhiệm vụ nêu trong văn bản, as a search finds it.
  *
  * @param ref provision, such as {@code 1.a}
- * @param assignments how many of it the person who asks may see
+ * @param units of how many the person who asks may see an assignment of it
  * @param firstAssignment one of them, to open where it is the only one
  */
 public record ObligationLine(
@@ -13,5 +13,5 @@ public record ObligationLine(
     String directiveTitle,
     String ref,
     String words,
-    int assignments,
+    int units,
     long firstAssignment) {}

@@ -34,17 +34,17 @@ public class ObligationSearch {
     List<ObligationLine> lines =
         jdbc.sql(
                 """
-                select o.id, o.directive_id, d.title, o.ref, o.words, seen.assignments, seen.first_assignment,
+                select o.id, o.directive_id, d.title, o.ref, o.words, seen.units, seen.first_assignment,
                        count(*) over () as total
                   from directive.obligation o
                   join directive.directive d on d.id = o.directive_id
-                  cross join lateral (select count(*) as assignments, min(a.id) as first_assignment
+                  cross join lateral (select count(distinct a.unit_id) as units, min(a.id) as first_assignment
                                         from directive.assignment a
                                        where a.obligation_id = o.id
                                          and %s) as seen
                  where o.folded like all (select '%%' || organization.fold(word) || '%%'
                                             from unnest(cast(:words as text[])) as word)
-                   and seen.assignments > 0
+                   and seen.units > 0
                  order by d.issue_date desc, d.id desc, o.span_start, o.id
                  limit :most offset :skip
                 """
@@ -62,7 +62,7 @@ public class ObligationSearch {
                       row.getString("title"),
                       row.getString("ref"),
                       row.getString("words"),
-                      row.getInt("assignments"),
+                      row.getInt("units"),
                       row.getLong("first_assignment"));
                 })
             .list();
