@@ -84,6 +84,9 @@ class EveryAddressTest {
             "GET /notices",
             "GET /notices/{id}",
             "GET /notices/sent",
+            "GET /notices/sent.xlsx",
+            "GET /notices/settings",
+            "POST /notices/settings",
             "POST /notices/read",
             "POST /notices/{id}/read");
   }
