@@ -30,6 +30,23 @@ final class House implements AutoCloseable {
   private final long accountId;
 
   House() {
+    this(Map.of());
+  }
+
+  /** In the demonstration, whose clock can be moved, and with nothing that runs by itself. */
+  static House quiet() {
+    return new House(
+        Map.of(
+            "kheo.demonstration", "true",
+            "kheo.reminders.running", "false",
+            "kheo.periods.opening", "false",
+            "kheo.journal.sealing", "false"));
+  }
+
+  /**
+   * @param later properties of the application once the province is there
+   */
+  private House(Map<String, Object> later) {
     try {
       Path home = Files.createTempDirectory("kheo-bench");
       postgres = EmbeddedPostgres.start(home);
@@ -43,8 +60,15 @@ final class House implements AutoCloseable {
       properties.put("spring.flyway.password", database.ownerPassword());
       properties.put("server.port", "0");
       properties.put("logging.level.root", "ERROR");
-      context = new SpringApplicationBuilder(Application.class).properties(properties).run();
+      var first = new SpringApplicationBuilder(Application.class).properties(properties).run();
       accountId = settle();
+      if (later.isEmpty()) {
+        context = first;
+      } else {
+        first.close();
+        properties.putAll(later);
+        context = new SpringApplicationBuilder(Application.class).properties(properties).run();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
@@ -65,6 +89,34 @@ final class House implements AutoCloseable {
   Connection owner() throws SQLException {
     return DriverManager.getConnection(
         database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
+  }
+
+  DatabaseAccess database() {
+    return database;
+  }
+
+  /** A leader for every unit of that kind, who is told what concerns the unit. */
+  void lead(String kind) throws SQLException {
+    try (Connection owner = owner();
+        var statement = owner.createStatement()) {
+      statement.execute(
+          """
+          with led as (
+              select id, row_number() over (order by id) as n
+                from organization.unit
+               where kind = '%1$s'),
+          people as (
+              insert into organization.person (full_name)
+              select 'Người đứng đầu %1$s ' || n from led
+              returning id, full_name)
+          insert into organization.post (person_id, unit_id, title, leads)
+          select p.id, l.id, 'Chủ tịch', true
+            from led l
+            join people p on p.full_name = 'Người đứng đầu %1$s ' || l.n;
+          analyze;
+          """
+              .formatted(kind));
+    }
   }
 
   int port() {

@@ -75,6 +75,10 @@ class Addresses {
         "/notices/sent",
         "/notices/sent.xlsx",
         "/notices/settings");
+    // Who knows the secret address of a calendar reads it; the door knows whose it is.
+    everybody("GET", "/feeds/{secret:[A-Za-z0-9_-]+}.ics");
+    signedIn("GET", "/feeds");
+    signedIn("POST", "/feeds/renew", "/feeds/revoke");
     signedIn("POST", "/notices/read", "/notices/{id:\\d+}/read", "/notices/settings");
 
     any("GET /accounts", MANAGE_ACCOUNTS);
