@@ -67,8 +67,9 @@ public class Letterheads {
         DecreeForm.issuer(unit.name()),
         "",
         "",
-        new Signature(
-            Capacity.HEAD, "", head == null ? "" : head.post(), head == null ? "" : head.name()));
+        collective(unit.name())
+            ? new Signature(Capacity.TM, COLLECTIVE, post, name)
+            : new Signature(Capacity.HEAD, "", post, name));
   }
 
   /** Whose head signs on behalf of all (Nghị định 30/2020/NĐ-CP, Art. 13). */
