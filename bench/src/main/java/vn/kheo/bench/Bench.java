@@ -3,8 +3,8 @@ package vn.kheo.bench;
 import java.util.List;
 
 /**
- * The command {@code kheo bench [reading|fan-out|pages|reminders]}: every measurement, or those
- * named; {@code kheo bench two-processes [minutes]} only where it is named.
+ * The command {@code kheo bench [reading|fan-out|pages|ledger|steps|reminders]}: every measurement,
+ * or those named; {@code kheo bench two-processes [minutes]} only where it is named.
  */
 public final class Bench {
   private Bench() {}
@@ -31,6 +31,12 @@ public final class Bench {
     }
     if (named.isEmpty() || named.contains("reminders")) {
       RemindersBench.report();
+    }
+    if (named.isEmpty() || named.contains("ledger")) {
+      LedgerBench.report();
+    }
+    if (named.isEmpty() || named.contains("steps")) {
+      StepsBench.report();
     }
   }
 }
