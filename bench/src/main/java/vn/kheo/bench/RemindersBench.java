@@ -16,7 +16,7 @@ import vn.kheo.app.settings.BusinessClock;
  */
 final class RemindersBench {
   private static final int[] SIZES = {10_000, 100_000};
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final LocalDate DAY = LocalDate.of(2022, 12, 19);
 
   private static final String REMINDERS_BY_HAND =

@@ -205,6 +205,8 @@ final class TwoProcessesBench {
     long directive = FanOutBench.draft(house, KIND);
     sql(
         """
+        delete from directive.party
+         where obligation_id in (select id from directive.obligation where directive_id = %1$d and ref not in ('1.1', '1.2'));
         delete from directive.obligation where directive_id = %1$d and ref <> '1.1' and ref <> '1.2';
         update directive.obligation set working_deadline = date '%2$s' where directive_id = %1$d;
         """

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Permission;
@@ -43,10 +45,15 @@ class Audience {
             left join people l on l.part = 'MEMBER' and l.unit_id = t.unit_id and l.person_id = t.leader_id)
       """;
 
+  /** From so many units on, people are joined as a set. */
+  private static final int MANY = 50;
+
+  private final JdbcClient jdbc;
   private final Organization organization;
   private final Access access;
 
-  Audience(Organization organization, Access access) {
+  Audience(JdbcClient jdbc, Organization organization, Access access) {
+    this.jdbc = jdbc;
     this.organization = organization;
     this.access = access;
   }
@@ -97,6 +104,31 @@ class Audience {
         "parts", parts.stream().map(Part::part).toArray(String[]::new),
         "part_units", parts.stream().map(Part::unit).toArray(Long[]::new),
         "part_people", parts.stream().map(Part::person).toArray(Long[]::new));
+  }
+
+  /**
+   * Tells, in the caller's transaction, by a statement that joins {@link #PEOPLE}. PostgreSQL has
+   * no statistics of what comes as arrays and takes it for little: it would walk through everybody
+   * for each row, which for thousands of units takes hours. So that way is closed to it where there
+   * are many.
+   *
+   * @return what {@code telling} returns
+   */
+  int tell(int units, IntSupplier telling) {
+    if (units < MANY) {
+      return telling.getAsInt();
+    }
+    nestedLoops("off");
+    int told = telling.getAsInt();
+    nestedLoops("on");
+    return told;
+  }
+
+  private void nestedLoops(String may) {
+    jdbc.sql("select set_config('enable_nestloop', :may, true)")
+        .param("may", may)
+        .query(String.class)
+        .single();
   }
 
   private static void add(Set<Part> parts, Set<Long> among, String part, long unit, long person) {

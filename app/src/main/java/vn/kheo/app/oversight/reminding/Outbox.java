@@ -248,7 +248,7 @@ class Outbox {
         StepEffects.TELLINGS.stream().map(StepEffects.Telling::part).toArray(String[]::new));
     parameters.put("named_units", names.keySet().toArray(Long[]::new));
     parameters.put("names", names.values().stream().map(Unit::name).toArray(String[]::new));
-    notices.tellEach(TELL, parameters);
+    audience.tell(concerned.units().size(), () -> notices.tellEach(TELL, parameters));
     end(moments);
   }
 

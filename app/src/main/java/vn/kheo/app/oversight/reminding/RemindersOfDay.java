@@ -210,7 +210,10 @@ class RemindersOfDay {
     Map<String, Object> parameters =
         new HashMap<>(audience.of(concerned.units(), concerned.monitors(), List.of(), day));
     parameters.put("day", day);
-    return notices.tellEach(TELL_UNITS, parameters) + notices.tellEach(TELL_MONITORS, parameters);
+    return audience.tell(
+        concerned.units().size(),
+        () ->
+            notices.tellEach(TELL_UNITS, parameters) + notices.tellEach(TELL_MONITORS, parameters));
   }
 
   static List<Long> longs(ResultSet row, String column) throws SQLException {

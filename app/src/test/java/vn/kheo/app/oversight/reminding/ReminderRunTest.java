@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,24 @@ class ReminderRunTest extends WorkGiven {
 
     assertNothingTold("snv");
     assertThat(told("syt-lanhdao")).containsExactly("reminder.before 23/11");
+  }
+
+  @Test
+  void every_unit_at_once_is_reminded_like_one() {
+    long order = order();
+    List<String> units =
+        jdbc.sql(
+                "select code from organization.unit where valid_from <= date '2022-11-15' and valid_to > date '2022-11-15' order by id")
+            .query(String.class)
+            .list();
+    assertThat(units).as("enough to be joined as a set").hasSizeGreaterThan(50);
+    units.forEach(unit -> givenFrom(order, unit, day(11, 30)));
+
+    assertThat(comes(day(11, 23))).isEqualTo(units.size());
+
+    assertThat(told("syt-lanhdao")).containsExactly("reminder.before 23/11");
+    assertThat(told("ninhson-lanhdao")).containsExactly("reminder.before 23/11");
+    assertThat(told("hctd-lanhdao")).containsExactly("reminder.before 23/11");
   }
 
   @Nested
