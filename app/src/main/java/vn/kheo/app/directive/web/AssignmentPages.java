@@ -22,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.Dossier;
+import vn.kheo.app.directive.OwnOrders;
 import vn.kheo.app.directive.Urgings;
 import vn.kheo.app.document.CitedDocument;
 import vn.kheo.app.document.Documents;
@@ -40,6 +41,7 @@ class AssignmentPages {
 
   private final Assignments assignments;
   private final Urgings urgings;
+  private final OwnOrders ownOrders;
   private final Documents documents;
   private final Organization organization;
   private final Journal journal;
@@ -49,6 +51,7 @@ class AssignmentPages {
   AssignmentPages(
       Assignments assignments,
       Urgings urgings,
+      OwnOrders ownOrders,
       Documents documents,
       Organization organization,
       Journal journal,
@@ -56,6 +59,7 @@ class AssignmentPages {
       Access access) {
     this.assignments = assignments;
     this.urgings = urgings;
+    this.ownOrders = ownOrders;
     this.documents = documents;
     this.organization = organization;
     this.journal = journal;
@@ -119,6 +123,7 @@ class AssignmentPages {
             typed,
             problem));
     model.addAttribute("urgings", urgings.ofAssignment(id));
+    model.addAttribute("source", ownOrders.source(dossier.line().obligationId()).orElse(null));
     return "directive/assignment";
   }
 

@@ -5,12 +5,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.document.Document;
 import vn.kheo.app.document.Documents;
-import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Person;
-import vn.kheo.app.organization.Unit;
-import vn.kheo.app.paper.AdministrativeDocument.Capacity;
-import vn.kheo.app.paper.DecreeForm;
-import vn.kheo.app.settings.Settings;
+import vn.kheo.app.oversight.papers.FirstLetterhead;
+import vn.kheo.app.oversight.papers.Wording;
 
 /**
  * Lời văn ban đầu: what a new letter begins with. What the sender wrote last time is taken over
@@ -19,16 +15,13 @@ import vn.kheo.app.settings.Settings;
 @Component
 class FirstWording {
   private final LetterStore letters;
-  private final Organization organization;
+  private final FirstLetterhead letterhead;
   private final Documents documents;
-  private final Settings settings;
 
-  FirstWording(
-      LetterStore letters, Organization organization, Documents documents, Settings settings) {
+  FirstWording(LetterStore letters, FirstLetterhead letterhead, Documents documents) {
     this.letters = letters;
-    this.organization = organization;
+    this.letterhead = letterhead;
     this.documents = documents;
-    this.settings = settings;
   }
 
   /**
@@ -50,11 +43,11 @@ class FirstWording {
     String closing =
         "Đề nghị các cơ quan, đơn vị có tên trên khẩn trương thực hiện, báo cáo kết quả; trường hợp có khó khăn, "
             + "vướng mắc, báo cáo rõ nguyên nhân và thời gian hoàn thành để được xem xét, giải quyết.";
-    return letters
-        .latestOf(senderUnitId)
-        .map(Letter::wording)
-        .map(last -> again(last, subject, opening, closing))
-        .orElseGet(() -> first(senderUnitId, documentId, subject, opening, closing));
+    return letterhead.around(
+        new FirstLetterhead.Text(subject, opening, closing),
+        senderUnitId,
+        letters.latestOf(senderUnitId).map(Letter::wording).orElse(null),
+        place(documentId));
   }
 
   private static String lateness(List<LetterLine> lines) {
@@ -66,56 +59,11 @@ class FirstWording {
         : "đã quá thời hạn hoặc sắp đến thời hạn";
   }
 
-  private static Wording again(Wording last, String subject, String opening, String closing) {
-    return new Wording(
-        last.superior(),
-        last.issuer(),
-        last.series(),
-        "",
-        last.place(),
-        null,
-        subject,
-        opening,
-        closing,
-        last.recipients(),
-        last.capacity(),
-        last.onBehalfOf(),
-        last.signerPost(),
-        last.signerName());
-  }
-
-  private Wording first(
-      long senderUnitId, long documentId, String subject, String opening, String closing) {
-    Unit sender = organization.unit(senderUnitId).orElseThrow();
-    String superior =
-        sender.parentId() == null
-            ? ""
-            : organization.unit(sender.parentId()).map(Unit::name).orElse("");
-    Person head =
-        organization.people(senderUnitId, settings.today()).stream()
-            .filter(Person::leads)
-            .findFirst()
-            .orElse(null);
-    String place =
-        documents
-            .document(documentId)
-            .map(Document::place)
-            .map(found -> Objects.requireNonNullElse(found, ""))
-            .orElse("");
-    return new Wording(
-        DecreeForm.issuer(superior),
-        DecreeForm.issuer(sender.name()),
-        "",
-        "",
-        place,
-        null,
-        subject,
-        opening,
-        closing,
-        "Như trên\nLưu: VT",
-        Capacity.HEAD,
-        "",
-        head == null ? "" : head.post(),
-        head == null ? "" : head.name());
+  private String place(long documentId) {
+    return documents
+        .document(documentId)
+        .map(Document::place)
+        .map(found -> Objects.requireNonNullElse(found, ""))
+        .orElse("");
   }
 }

@@ -24,7 +24,9 @@ class JournalWords {
           "account",
           "reminder",
           "settings",
-          "letter");
+          "letter",
+          "inspection_plan",
+          "inspection_visit");
 
   private final MessageSource messages;
 
