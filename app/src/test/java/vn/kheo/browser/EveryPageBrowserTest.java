@@ -10,6 +10,7 @@ import static vn.kheo.browser.People.LEADER;
 import static vn.kheo.browser.People.MONITOR;
 import static vn.kheo.browser.People.OFFICER;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ class EveryPageBrowserTest {
           "/calendar/export.csv",
           "/calendar/export.xlsx",
           "/desk.xlsx",
+          "/handovers/{id:\\d+}/dossier.xlsx",
+          "/vacancies.xlsx",
           "/directives/export.xlsx",
           "/directives/{id:\\d+}/matrix.xlsx",
           "/directives/{id:\\d+}/rehearsal.xlsx",
@@ -80,7 +83,8 @@ class EveryPageBrowserTest {
   Stream<DynamicTest> every_page_stands_the_inspection(Stage stage) throws IOException {
     long draft = drafted(stage, 4901);
     Programme programme = Programme.inTheMiddle(stage, jdbc, folder, settings.today());
-    List<Visit> visits = visits(draft, programme, letter(stage, programme.directive()));
+    List<Visit> visits =
+        visits(draft, programme, letter(stage, programme.directive()), handover(stage));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -97,7 +101,8 @@ class EveryPageBrowserTest {
     visitor.opens(visit.path()).looksRight("page-" + visit.name());
   }
 
-  private List<Visit> visits(long draft, Programme programme, String letter) {
+  private List<Visit> visits(
+      long draft, Programme programme, String letter, String handover) {
     String reading = "/directives/" + draft;
     String directive = "/directives/" + programme.directive();
     long order = first("directive.obligation where directive_id = " + draft);
@@ -178,6 +183,10 @@ class EveryPageBrowserTest {
             new Visit(OFFICER, "/letters", "letters"),
             new Visit(OFFICER, "/letters/choose?timeliness=all", "letters-choose"),
             new Visit(OFFICER, letter, "letter-draft"),
+            new Visit(HEALTH_LEADER, "/handovers", "handovers"),
+            new Visit(HEALTH_LEADER, "/handovers/new", "handover-new"),
+            new Visit(HEALTH_LEADER, handover, "handover"),
+            new Visit(MONITOR, "/vacancies", "vacancies-none"),
             new Visit(CLERK, "/papers", "papers"),
             new Visit(CLERK, "/papers/urging-letter", "paper"),
             new Visit(ADMINISTRATOR, "/journal", "journal"),
@@ -248,6 +257,23 @@ class EveryPageBrowserTest {
         .presses("Lập dự thảo")
         .isAt("/letters/\\d+")
         .path();
+  }
+
+  /** The health department's officer hands over to its director. */
+  private String handover(Stage stage) {
+    jdbc.sql(
+            """
+            update directive.assignment
+               set officer_id = (select person_id from access.account where username = 'syt'),
+                   changed_at = given_at
+             where unit_id = (select id from organization.unit where code = 'syt')
+               and state = 'UNDERWAY'
+            """)
+        .update();
+    Visitor leader = stage.as(HEALTH_LEADER).opens("/handovers/new");
+    leader.page().locator("#leaver").selectOption(new SelectOption().setIndex(1));
+    leader.page().locator("#successor").selectOption(new SelectOption().setIndex(1));
+    return leader.presses("Lập danh mục bàn giao").isAt("/handovers/\\d+").path();
   }
 
   private static long drafted(Stage stage, int number) throws IOException {

@@ -199,6 +199,25 @@ class Addresses {
     any("GET /directives/{id:\\d+}/issue", ISSUE);
     any("POST /directives/{id:\\d+}/issue", ISSUE);
 
+    // Both sides of a hand-over, leaders, those above, and who ends posts; the door tells which.
+    Permission[] handingOver = {
+      REGISTER, CONFIRM, ISSUE, OVERSEE, MONITOR, WORK, HAND_IN, MANAGE_ORGANIZATION
+    };
+    for (String address :
+        List.of(
+            "GET /handovers",
+            "GET /handovers/new",
+            "POST /handovers",
+            "GET /handovers/{id:\\d+}",
+            "GET /handovers/{id:\\d+}/dossier.xlsx",
+            "POST /handovers/{id:\\d+}/cancel")) {
+      any(address, handingOver);
+    }
+    for (String step : List.of("give", "take-back", "take", "items/{item:\\d+}")) {
+      any("POST /handovers/{id:\\d+}/" + step, ANYBODY_WITH_WORK);
+    }
+    any("GET /vacancies", ANYBODY_WITH_WORK);
+    any("GET /vacancies.xlsx", ANYBODY_WITH_WORK);
     any("GET /letters", ANYBODY_WITH_WORK);
     any("GET /letters/export.xlsx", ANYBODY_WITH_WORK);
     any("GET /letters/{id:\\d+}", ANYBODY_WITH_WORK);

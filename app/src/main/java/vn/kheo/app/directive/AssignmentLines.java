@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.Period;
 import vn.kheo.app.calendar.Timeliness;
 import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Person;
 import vn.kheo.app.organization.Unit;
 
 /** Danh sách nhiệm vụ: one statement a page, and one for the units' names. */
@@ -156,19 +155,14 @@ class AssignmentLines {
         organization.units(lines.stream().map(AssignmentLine::unitId).distinct().toList());
     List<Long> persons =
         lines.stream().map(AssignmentLine::personId).filter(Objects::nonNull).distinct().toList();
-    Map<Long, Person> people =
-        persons.isEmpty() ? Map.of() : organization.peopleById(persons, days.today());
+    Map<Long, String> people = organization.names(persons);
     return lines.stream()
         .map(line -> line.of(name(units, line.unitId()), person(people, line.personId())))
         .toList();
   }
 
-  static @Nullable String person(Map<Long, Person> people, @Nullable Long id) {
-    if (id == null) {
-      return null;
-    }
-    Person person = people.get(id);
-    return person == null ? "#" + id : person.name();
+  static @Nullable String person(Map<Long, String> people, @Nullable Long id) {
+    return id == null ? null : people.getOrDefault(id, "#" + id);
   }
 
   static String name(Map<Long, Unit> units, long id) {

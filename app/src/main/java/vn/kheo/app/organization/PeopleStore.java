@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,17 @@ class PeopleStore {
         .param("ids", personIds.toArray(Long[]::new))
         .query(PeopleStore::person)
         .list();
+  }
+
+  Map<Long, String> names(Collection<Long> personIds) {
+    Map<Long, String> names = new HashMap<>();
+    jdbc.sql("select id, full_name from organization.person where id = any (:ids)")
+        .param("ids", personIds.toArray(Long[]::new))
+        .query(
+            row -> {
+              names.put(row.getLong("id"), row.getString("full_name"));
+            });
+    return names;
   }
 
   Optional<Person> byEmail(String email, LocalDate on) {

@@ -17,12 +17,14 @@ import vn.kheo.app.access.Permission;
 import vn.kheo.app.calendar.FourCells;
 import vn.kheo.app.directive.AssignmentFilter;
 import vn.kheo.app.directive.Assignments;
+import vn.kheo.app.directive.Charges;
 import vn.kheo.app.directive.Desk;
 import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.directive.UnitStanding;
 import vn.kheo.app.document.DocumentList;
 import vn.kheo.app.document.Documents;
+import vn.kheo.app.oversight.handover.Handovers;
 import vn.kheo.app.oversight.web.DeskView.Standing;
 import vn.kheo.app.oversight.web.DeskView.Way;
 import vn.kheo.app.paper.Paper;
@@ -37,6 +39,8 @@ class DeskPages {
   private final Assignments assignments;
   private final Directives directives;
   private final Documents documents;
+  private final Charges charges;
+  private final Handovers handovers;
   private final Access access;
   private final Settings settings;
   private final Words words;
@@ -45,12 +49,16 @@ class DeskPages {
       Assignments assignments,
       Directives directives,
       Documents documents,
+      Charges charges,
+      Handovers handovers,
       Access access,
       Settings settings,
       Words words) {
     this.assignments = assignments;
     this.directives = directives;
     this.documents = documents;
+    this.charges = charges;
+    this.handovers = handovers;
     this.access = access;
     this.settings = settings;
     this.words = words;
@@ -80,6 +88,8 @@ class DeskPages {
             oversees(actor) ? standing() : null,
             unread.documents(),
             unread.total(),
+            handovers.waiting(),
+            may(actor, Permission.HAND_IN, Permission.MONITOR) ? charges.vacant() : 0,
             ways(actor),
             filter));
     return "oversight/desk";

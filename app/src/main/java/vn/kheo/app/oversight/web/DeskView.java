@@ -13,6 +13,7 @@ import vn.kheo.app.directive.DirectiveLine;
 import vn.kheo.app.directive.Listing;
 import vn.kheo.app.directive.UnitStanding;
 import vn.kheo.app.document.Document;
+import vn.kheo.app.oversight.handover.Handover;
 
 /**
  * Bàn làm việc as the page shows it.
@@ -23,6 +24,8 @@ import vn.kheo.app.document.Document;
  * @param standing null for those who oversee nothing
  * @param unread documents that nobody has begun to read into a directive, for those who may; the
  *     newest, {@code allUnread} in all
+ * @param handovers that wait for the person to confirm
+ * @param vacant open work that the person may see and nobody is left for
  * @param links where to begin, for those whom nothing needs
  */
 public record DeskView(
@@ -33,6 +36,8 @@ public record DeskView(
     @Nullable Standing standing,
     List<Document> unread,
     long allUnread,
+    List<Handover> handovers,
+    int vacant,
     List<Way> links,
     ListFilter filter) {
 
