@@ -46,6 +46,9 @@ class EveryPageBrowserTest {
           "/assignments/{id:\\d+}/glance",
           "/calendar/export.csv",
           "/calendar/export.xlsx",
+          "/assignments/{id:\\d+}/contributions/{file:\\d+}",
+          "/bulk/{id:\\d+}/chosen.xlsx",
+          "/bulk/{id:\\d+}/progress",
           "/desk.xlsx",
           "/handovers/{id:\\d+}/dossier.xlsx",
           "/vacancies.xlsx",
@@ -84,7 +87,12 @@ class EveryPageBrowserTest {
     long draft = drafted(stage, 4901);
     Programme programme = Programme.inTheMiddle(stage, jdbc, folder, settings.today());
     List<Visit> visits =
-        visits(draft, programme, letter(stage, programme.directive()), handover(stage));
+        visits(
+            draft,
+            programme,
+            letter(stage, programme.directive()),
+            handover(stage),
+            bulk(stage, programme.directive()));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -102,7 +110,7 @@ class EveryPageBrowserTest {
   }
 
   private List<Visit> visits(
-      long draft, Programme programme, String letter, String handover) {
+      long draft, Programme programme, String letter, String handover, String bulk) {
     String reading = "/directives/" + draft;
     String directive = "/directives/" + programme.directive();
     long order = first("directive.obligation where directive_id = " + draft);
@@ -187,6 +195,8 @@ class EveryPageBrowserTest {
             new Visit(HEALTH_LEADER, "/handovers/new", "handover-new"),
             new Visit(HEALTH_LEADER, handover, "handover"),
             new Visit(MONITOR, "/vacancies", "vacancies-none"),
+            new Visit(OFFICER, bulk, "bulk"),
+            new Visit(LEADER, directive + "/matrix?pick=1", "matrix-pick"),
             new Visit(CLERK, "/papers", "papers"),
             new Visit(CLERK, "/papers/urging-letter", "paper"),
             new Visit(ADMINISTRATOR, "/journal", "journal"),
@@ -259,21 +269,19 @@ class EveryPageBrowserTest {
         .path();
   }
 
-  /** The health department's officer hands over to its director. */
-  private String handover(Stage stage) {
-    jdbc.sql(
-            """
-            update directive.assignment
-               set officer_id = (select person_id from access.account where username = 'syt'),
-                   changed_at = given_at
-             where unit_id = (select id from organization.unit where code = 'syt')
-               and state = 'UNDERWAY'
-            """)
-        .update();
+  /** The director of the health department hands over to the deputy. */
+  private static String handover(Stage stage) {
     Visitor leader = stage.as(HEALTH_LEADER).opens("/handovers/new");
-    leader.page().locator("#leaver").selectOption(new SelectOption().setIndex(1));
-    leader.page().locator("#successor").selectOption(new SelectOption().setIndex(1));
+    leader.page().locator("#leaver").selectOption(new SelectOption().setIndex(0));
+    leader.page().locator("#successor").selectOption(new SelectOption().setIndex(2));
     return leader.presses("Lập danh mục bàn giao").isAt("/handovers/\\d+").path();
+  }
+
+  /** What the Office chose from the list of a directive. */
+  private static String bulk(Stage stage, long directive) {
+    Visitor officer = stage.as(OFFICER).opens("/assignments?directive=" + directive);
+    officer.page().locator("#bulk-every").check();
+    return officer.presses("Xử lý việc đã chọn").isAt("/bulk/\\d+").path();
   }
 
   private static long drafted(Stage stage, int number) throws IOException {

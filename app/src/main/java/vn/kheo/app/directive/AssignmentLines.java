@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +91,38 @@ class AssignmentLines {
         named(lines), totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, filter.page()), size);
   }
 
+  /** Those of the assignments that are in the scope, by date. */
+  List<AssignmentLine> of(Collection<Long> ids, Rights.Scope scope) {
+    return named(
+        jdbc.sql(
+                "select %s from %s where a.id = any(:ids) and %s order by a.due nulls last, a.id"
+                    .formatted(COLUMNS, TABLES, scope.seesAssignment()))
+            .params(scope.parameters())
+            .params(days.parameters())
+            .param("ids", ObligationStore.array(ids))
+            .query((row, n) -> line(row))
+            .list());
+  }
+
+  /** The first that the filter leaves, whatever its page. */
+  List<Long> ids(AssignmentFilter filter, int most, Rights.Scope scope) {
+    return jdbc.sql(
+            "select a.id from %s where %s and %s order by %s limit :most"
+                .formatted(
+                    TABLES, scope.listsAssignment(filter.unitId() != null), FILTER, order(filter)))
+        .params(scope.parameters())
+        .params(days.parameters())
+        .params(parameters(filter))
+        .param("most", most)
+        .query(Long.class)
+        .list();
+  }
+
   Optional<AssignmentLine> find(long id, Rights.Scope scope) {
     return named(
             jdbc.sql(
                     "select %s from %s where a.id = :id and %s"
-                        .formatted(COLUMNS, TABLES, scope.seesAssignment()))
+                        .formatted(COLUMNS, TABLES, scope.opensAssignment()))
                 .params(scope.parameters())
                 .params(days.parameters())
                 .param("id", id)

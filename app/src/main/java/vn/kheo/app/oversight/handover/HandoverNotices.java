@@ -66,7 +66,7 @@ class HandoverNotices {
     access
         .holders(Set.of(Permission.HAND_IN), List.of(handover.unitId()), settings.today())
         .forEach(holder -> roles.putIfAbsent(holder.personId(), "UNIT_LEADER"));
-    tell(handover, "handover.done", roles, moved, returned);
+    tell(handover, "handoverDone", roles, moved, returned);
   }
 
   private void tell(

@@ -215,7 +215,7 @@ public class Handovers {
             .orElseThrow(() -> new HandoverRefused("openAlready", leaver.name()));
     Handover handover = store.find(id, rights.scope()).orElseThrow();
     record("handover.started", handover, "%d việc đang mở".formatted(held.size()));
-    notices.tell(handover, "handover.toGive", List.of(leaverId), "LEAVER", held.size(), 0);
+    notices.tell(handover, "handoverToGive", List.of(leaverId), "LEAVER", held.size(), 0);
     return id;
   }
 
@@ -238,10 +238,10 @@ public class Handovers {
         inStead ? "handover.givenInStead" : "handover.given",
         handover,
         "%d việc".formatted(dossier.lines().size()));
-    notices.end(handover, Set.of("handover.toGive"));
+    notices.end(handover, Set.of("handoverToGive"));
     notices.tell(
         next(handover),
-        "handover.toTake",
+        "handoverToTake",
         List.of(handover.successorId()),
         "SUCCESSOR",
         dossier.lines().size(),
@@ -255,7 +255,7 @@ public class Handovers {
     require(dossier.steps().contains(Do.TAKE_BACK), "take back");
     store.takeBack(id);
     record("handover.takenBack", dossier.handover(), "");
-    notices.end(dossier.handover(), Set.of("handover.toTake"));
+    notices.end(dossier.handover(), Set.of("handoverToTake"));
   }
 
   /**

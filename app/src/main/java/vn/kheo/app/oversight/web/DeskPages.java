@@ -18,6 +18,7 @@ import vn.kheo.app.calendar.FourCells;
 import vn.kheo.app.directive.AssignmentFilter;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.Charges;
+import vn.kheo.app.directive.Contributions;
 import vn.kheo.app.directive.Desk;
 import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
@@ -35,10 +36,12 @@ import vn.kheo.app.settings.Settings;
 class DeskPages {
   private static final int UNITS_SHOWN = 12;
   private static final int UNREAD_SHOWN = 5;
+  private static final int HELPED_SHOWN = 30;
 
   private final Assignments assignments;
   private final Directives directives;
   private final Documents documents;
+  private final Contributions contributions;
   private final Charges charges;
   private final Handovers handovers;
   private final Access access;
@@ -49,6 +52,7 @@ class DeskPages {
       Assignments assignments,
       Directives directives,
       Documents documents,
+      Contributions contributions,
       Charges charges,
       Handovers handovers,
       Access access,
@@ -57,6 +61,7 @@ class DeskPages {
     this.assignments = assignments;
     this.directives = directives;
     this.documents = documents;
+    this.contributions = contributions;
     this.charges = charges;
     this.handovers = handovers;
     this.access = access;
@@ -89,6 +94,12 @@ class DeskPages {
             unread.documents(),
             unread.total(),
             handovers.waiting(),
+            contributions.mine(HELPED_SHOWN).stream()
+                .map(
+                    one ->
+                        new DeskView.Helping(
+                            one, Status.of(one.line().state(), one.line().timeliness())))
+                .toList(),
             may(actor, Permission.HAND_IN, Permission.MONITOR) ? charges.vacant() : 0,
             ways(actor),
             filter));
@@ -201,6 +212,9 @@ class DeskPages {
     if (may(actor, Permission.WORK, Permission.HAND_IN, Permission.MONITOR)) {
       ways.add(new Way("/assignments", "oversight.way.assignments"));
       ways.add(new Way("/statistics", "oversight.way.statistics"));
+    }
+    if (may(actor, Permission.WORK, Permission.HAND_IN)) {
+      ways.add(new Way("/handovers", "handover"));
     }
     return ways;
   }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.calendar.FourCells;
+import vn.kheo.app.directive.Contributions;
 import vn.kheo.app.directive.Desk;
 import vn.kheo.app.directive.DirectiveLine;
 import vn.kheo.app.directive.Listing;
@@ -25,6 +26,7 @@ import vn.kheo.app.oversight.handover.Handover;
  * @param unread documents that nobody has begun to read into a directive, for those who may; the
  *     newest, {@code allUnread} in all
  * @param handovers that wait for the person to confirm
+ * @param helped work of others with which a unit of the person's helps
  * @param vacant open work that the person may see and nobody is left for
  * @param links where to begin, for those whom nothing needs
  */
@@ -37,6 +39,7 @@ public record DeskView(
     List<Document> unread,
     long allUnread,
     List<Handover> handovers,
+    List<Helping> helped,
     int vacant,
     List<Way> links,
     ListFilter filter) {
@@ -62,6 +65,9 @@ public record DeskView(
    * @param status null where it is about a whole directive
    */
   public record Line(Desk.Line line, String href, @Nullable Status status) {}
+
+  /** Việc phối hợp. */
+  public record Helping(Contributions.Helped helped, Status status) {}
 
   /** Lối vào. */
   public record Way(String href, String key) {}

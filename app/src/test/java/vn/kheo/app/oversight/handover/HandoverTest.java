@@ -105,9 +105,9 @@ class HandoverTest {
     assertThat(journal(open)).endsWith("assignment.takenOver");
     assertThat(journal(handedIn)).endsWith("assignment.takenOver");
     assertThat(journal(closed)).doesNotContain("assignment.takenOver");
-    assertThat(told(leaver)).contains("handover.toGive", "handover.done");
-    assertThat(told(successor)).contains("handover.toTake", "handover.done");
-    assertThat(told(leader())).contains("handover.done");
+    assertThat(told(leaver)).contains("handoverToGive", "handoverDone");
+    assertThat(told(successor)).contains("handoverToTake", "handoverDone");
+    assertThat(told(leader())).contains("handoverDone");
     assertThat(seen(successor, id).count(HandoverLine.Outcome.MOVED)).isEqualTo(2);
     assertThat(as(leader(), () -> assignments.assignment(closed)).orElseThrow().officerName())
         .isEqualTo("Trần Thị Đi");
