@@ -67,6 +67,7 @@ class EveryPageBrowserTest {
           "/journal/head.txt",
           "/organization/export/{file}",
           "/organization/pick",
+          "/statistics.docx",
           "/statistics.xlsx",
           "/statistics/list.xlsx",
           "/notices/{id:\\d+}",

@@ -2,7 +2,10 @@ package vn.kheo.bench;
 
 import java.util.List;
 
-/** The command {@code kheo bench [reading|fan-out|pages]}: every measurement, or those named. */
+/**
+ * The command {@code kheo bench [reading|fan-out|pages|ledger|steps]}: every measurement, or those
+ * named.
+ */
 public final class Bench {
   private Bench() {}
 
@@ -16,6 +19,12 @@ public final class Bench {
     }
     if (named.isEmpty() || named.contains("pages")) {
       PagesBench.report();
+    }
+    if (named.isEmpty() || named.contains("ledger")) {
+      LedgerBench.report();
+    }
+    if (named.isEmpty() || named.contains("steps")) {
+      StepsBench.report();
     }
   }
 }

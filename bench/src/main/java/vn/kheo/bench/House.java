@@ -9,8 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.kheo.app.Application;
@@ -28,6 +32,7 @@ final class House implements AutoCloseable {
   private final DatabaseAccess database;
   private final ConfigurableApplicationContext context;
   private final long accountId;
+  private final Statements statements = new Statements();
 
   House() {
     try {
@@ -43,7 +48,23 @@ final class House implements AutoCloseable {
       properties.put("spring.flyway.password", database.ownerPassword());
       properties.put("server.port", "0");
       properties.put("logging.level.root", "ERROR");
-      context = new SpringApplicationBuilder(Application.class).properties(properties).run();
+      context =
+          new SpringApplicationBuilder(Application.class)
+              .properties(properties)
+              .initializers(
+                  made ->
+                      made.getBeanFactory()
+                          .addBeanPostProcessor(
+                              new BeanPostProcessor() {
+                                @Override
+                                public Object postProcessAfterInitialization(
+                                    Object bean, String name) {
+                                  return bean instanceof DataSource source
+                                      ? statements.watch(source)
+                                      : bean;
+                                }
+                              }))
+              .run();
       accountId = settle();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,6 +95,36 @@ final class House implements AutoCloseable {
 
   void signIn() {
     ActAs.account(accountId, "bench");
+  }
+
+  /** What the work asks of the database, on this thread. */
+  List<Statements.Sent> statements(Runnable work) {
+    return statements.of(work);
+  }
+
+  /** Waits until everybody was told what happened, so that no round pays for the one before. */
+  void settled() throws SQLException {
+    while (number("select count(*) from oversight.moment") > 0) {
+      LockSupport.parkNanos(50_000_000);
+    }
+  }
+
+  long number(String sql) throws SQLException {
+    try (Connection owner = owner();
+        var statement = owner.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  void owns(String... statements) throws SQLException {
+    try (Connection owner = owner();
+        var statement = owner.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
   }
 
   private long settle() throws SQLException {

@@ -116,7 +116,12 @@ class Addresses {
     withAPermission("GET", "/desk", "/desk.xlsx");
     any("GET /oversight", OVERSEE, MONITOR, ISSUE, REGISTER);
     for (String address :
-        List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
+        List.of(
+            "/statistics",
+            "/statistics.xlsx",
+            "/statistics.docx",
+            "/statistics/list",
+            "/statistics/list.xlsx")) {
       any("GET " + address, ANYBODY_WITH_WORK);
     }
     withAPermission("GET", "/search");

@@ -5,12 +5,6 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.document.Document;
 import vn.kheo.app.document.Documents;
-import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Person;
-import vn.kheo.app.organization.Unit;
-import vn.kheo.app.paper.AdministrativeDocument.Capacity;
-import vn.kheo.app.paper.DecreeForm;
-import vn.kheo.app.settings.Settings;
 
 /**
  * Lời văn ban đầu: what a new letter begins with. What the sender wrote last time is taken over
@@ -19,16 +13,13 @@ import vn.kheo.app.settings.Settings;
 @Component
 class FirstWording {
   private final LetterStore letters;
-  private final Organization organization;
+  private final Letterheads letterheads;
   private final Documents documents;
-  private final Settings settings;
 
-  FirstWording(
-      LetterStore letters, Organization organization, Documents documents, Settings settings) {
+  FirstWording(LetterStore letters, Letterheads letterheads, Documents documents) {
     this.letters = letters;
-    this.organization = organization;
+    this.letterheads = letterheads;
     this.documents = documents;
-    this.settings = settings;
   }
 
   /**
@@ -86,16 +77,7 @@ class FirstWording {
 
   private Wording first(
       long senderUnitId, long documentId, String subject, String opening, String closing) {
-    Unit sender = organization.unit(senderUnitId).orElseThrow();
-    String superior =
-        sender.parentId() == null
-            ? ""
-            : organization.unit(sender.parentId()).map(Unit::name).orElse("");
-    Person head =
-        organization.people(senderUnitId, settings.today()).stream()
-            .filter(Person::leads)
-            .findFirst()
-            .orElse(null);
+    Letterheads.Own own = letterheads.first(senderUnitId);
     String place =
         documents
             .document(documentId)
@@ -103,8 +85,8 @@ class FirstWording {
             .map(found -> Objects.requireNonNullElse(found, ""))
             .orElse("");
     return new Wording(
-        DecreeForm.issuer(superior),
-        DecreeForm.issuer(sender.name()),
+        own.superior(),
+        own.issuer(),
         "",
         "",
         place,
@@ -113,9 +95,9 @@ class FirstWording {
         opening,
         closing,
         "Như trên\nLưu: VT",
-        Capacity.HEAD,
-        "",
-        head == null ? "" : head.post(),
-        head == null ? "" : head.name());
+        own.signature().capacity(),
+        own.signature().of(),
+        own.signature().post(),
+        own.signature().name());
   }
 }

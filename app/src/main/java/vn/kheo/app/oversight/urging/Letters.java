@@ -21,7 +21,6 @@ import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
-import vn.kheo.app.oversight.papers.PaperKind;
 import vn.kheo.app.oversight.papers.PaperTemplates;
 import vn.kheo.app.settings.Settings;
 
@@ -313,8 +312,8 @@ public class Letters {
     if (issue != null) {
       return documents.file(issue.sha256()).orElseThrow();
     }
-    PaperKind.Filling filling = UrgingPaper.filling(letter.wording(), lines.of(letter));
-    return templates.inForce(paper, letter.senderUnitId()).fill(filling.values(), filling.lists());
+    return UrgingPaper.filling(letter.wording(), lines.of(letter))
+        .into(templates.inForce(paper, letter.senderUnitId()));
   }
 
   /** The next free number of the letter's series this year; null while it has no series. */
