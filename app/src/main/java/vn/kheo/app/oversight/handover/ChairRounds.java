@@ -10,7 +10,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.kheo.app.settings.ClockMoved;
 
-/** Looks for empty chairs every minute by the machine's clock, and when the clock was moved. */
+/** Looks for empty chairs every few minutes by the machine's clock, and when the clock was moved. */
 @Component
 @ConditionalOnBooleanProperty(name = "kheo.reminders.running", matchIfMissing = true)
 class ChairRounds {
@@ -23,7 +23,7 @@ class ChairRounds {
   }
 
   @Scheduled(
-      fixedDelayString = "${kheo.chairs.every:60s}",
+      fixedDelayString = "${kheo.chairs.every:300s}",
       initialDelayString = "${kheo.chairs.every:20s}")
   void watch() {
     try {
