@@ -143,6 +143,63 @@ class PeopleStore {
         .optional();
   }
 
+  List<Long> named(String words, int most) {
+    return jdbc.sql(
+            """
+            select id
+              from organization.person
+             where strpos(folded, organization.fold(:words)) > 0
+             order by id
+             limit :most
+            """)
+        .param("words", words)
+        .param("most", most)
+        .query(Long.class)
+        .list();
+  }
+
+  Map<Long, String> emails(Collection<Long> personIds) {
+    var emails = new HashMap<Long, String>();
+    jdbc.sql(
+            """
+            select id, email
+              from organization.person
+             where id = any(:ids)
+               and email is not null
+            """)
+        .param("ids", personIds.toArray(Long[]::new))
+        .query(
+            row -> {
+              emails.put(row.getLong("id"), row.getString("email"));
+            });
+    return emails;
+  }
+
+  String name(long personId) {
+    return jdbc.sql("select full_name from organization.person where id = :id")
+        .param("id", personId)
+        .query(String.class)
+        .single();
+  }
+
+  /** False where another person has that address. */
+  boolean setEmail(long personId, String email) {
+    return jdbc.sql(
+                """
+                update organization.person p
+                   set email = nullif(:email, '')
+                 where id = :id
+                   and not exists (select
+                                     from organization.person other
+                                    where other.email = :email
+                                      and other.id <> p.id)
+                """)
+            .param("id", personId)
+            .param("email", email)
+            .update()
+        == 1;
+  }
+
   long addPerson(String name, @Nullable String email) {
     return jdbc.sql(
             "insert into organization.person (full_name, email) values (:name, :email) returning id")
