@@ -10,8 +10,8 @@ import vn.kheo.app.directive.AssignmentStore.Found;
 import vn.kheo.app.organization.Person;
 
 /**
- * Điều kiện của từng bước, one assignment at a time: the rules of {@link AssignmentSteps} and {@link
- * Rulings}, where many are done at once. Each throws {@link StepRefused} with the reason.
+ * Điều kiện của từng bước, one assignment at a time: the rules of {@link AssignmentSteps} and
+ * {@link Rulings}, where many are done at once. Each throws {@link StepRefused} with the reason.
  */
 final class BulkRules {
   private BulkRules() {}

@@ -2,7 +2,6 @@ package vn.kheo.app.directive;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -117,16 +115,15 @@ public class BulkSteps {
     return possible;
   }
 
-  private static void count(
-      Map<BulkStep.Kind, Integer> possible, BulkStep.Kind kind, boolean may) {
+  private static void count(Map<BulkStep.Kind, Integer> possible, BulkStep.Kind kind, boolean may) {
     if (may) {
       possible.merge(kind, 1, Integer::sum);
     }
   }
 
   /**
-   * Does the step with each of them that allows it, in the caller's transaction. What the person may
-   * not see is in neither part of the outcome.
+   * Does the step with each of them that allows it, in the caller's transaction. What the person
+   * may not see is in neither part of the outcome.
    *
    * @param progress told 1 when all are checked, 2 when they are changed, 3 when they are written
    *     down
@@ -143,7 +140,8 @@ public class BulkSteps {
       before = bulk.before(good);
       switch (step) {
         case BulkStep.Assign assign -> bulk.assign(good, assign, now);
-        case BulkStep.Remind remind -> bulk.nudge(good, rights.actor(), remind.words(), days.today(), now);
+        case BulkStep.Remind remind ->
+            bulk.nudge(good, rights.actor(), remind.words(), days.today(), now);
         case BulkStep.Ask ask ->
             bulk.ask(good, rights.actor(), ask.day(), ask.reason().strip(), days.today(), now);
         case BulkStep.Decide decide ->
@@ -161,7 +159,9 @@ public class BulkSteps {
       Found found = good.get(i);
       done.add(
           new Done(
-              line(checked.lines(), found.work().id()), found.work().version() + more, before.get(i)));
+              line(checked.lines(), found.work().id()),
+              found.work().version() + more,
+              before.get(i)));
     }
     return new Outcome(done, checked.refused());
   }
@@ -340,7 +340,9 @@ public class BulkSteps {
       named.add(assign.officerId());
     }
     Map<Long, String> names = organization.names(named);
-    return named.stream().map(id -> names.getOrDefault(id, "#" + id)).collect(Collectors.joining("; "));
+    return named.stream()
+        .map(id -> names.getOrDefault(id, "#" + id))
+        .collect(Collectors.joining("; "));
   }
 
   private static Map<Long, AssignmentLine> byId(List<AssignmentLine> lines) {

@@ -29,8 +29,8 @@ import vn.kheo.app.organization.Organization;
 
 /**
  * Đóng góp của đơn vị phối hợp: a unit that an order names to help sees the work of whoever leads
- * it and adds to it; the lead alone answers (TASK-1), and may take what was added into its answer. Each addition is a
- * journal entry of the assignment.
+ * it and adds to it; the lead alone answers (TASK-1), and may take what was added into its answer.
+ * Each addition is a journal entry of the assignment.
  */
 @Component
 public class Contributions {
@@ -213,7 +213,8 @@ public class Contributions {
                         """)
                     .param("file", fileId)
                     .param("assignment", assignmentId)
-                    .query((row, n) -> new String[] {row.getString("name"), row.getString("sha256")})
+                    .query(
+                        (row, n) -> new String[] {row.getString("name"), row.getString("sha256")})
                     .optional())
         .flatMap(
             named ->

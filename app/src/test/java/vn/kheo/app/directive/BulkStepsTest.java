@@ -63,8 +63,7 @@ class BulkStepsTest extends Province {
     assertThat(ids(alone)).containsExactly(underway);
     assertThat(alone.refused()).hasSize(6).allMatch(r -> r.why().key().endsWith("leaderNeeded"));
 
-    BulkSteps.Outcome all =
-        take(worker(HOME_AFFAIRS), assign(HOME_AFFAIRS * 10 + 2), mine);
+    BulkSteps.Outcome all = take(worker(HOME_AFFAIRS), assign(HOME_AFFAIRS * 10 + 2), mine);
     assertThat(ids(all)).containsExactlyInAnyOrderElementsOf(mine);
     assertThat(mine).allMatch(id -> state(id).equals("UNDERWAY"));
     assertThat(journal("assignment", mine.getLast())).endsWith("assignment.received");
@@ -124,7 +123,8 @@ class BulkStepsTest extends Province {
     assertThat(undo(CHAIR, BulkStep.Kind.DECIDE, granted))
         .containsExactlyInAnyOrderElementsOf(dated);
     assertThat(dues(dated)).isEqualTo(before);
-    assertThat(take(CHAIR, new BulkStep.Decide(new Decision.Refuse("Không đủ lý do")), dated).done())
+    assertThat(
+            take(CHAIR, new BulkStep.Decide(new Decision.Refuse("Không đủ lý do")), dated).done())
         .hasSameSizeAs(dated);
     assertThat(dues(dated)).isEqualTo(before);
   }
@@ -161,10 +161,9 @@ class BulkStepsTest extends Province {
     }
     BulkSteps.Outcome accepted = take(OFFICE_FOLLOWER, new BulkStep.Accept("Tốt"), mine);
     assertThat(ids(accepted)).containsExactlyInAnyOrderElementsOf(mine.subList(0, 3));
-    assertThat(accepted.refused())
-        .hasSize(4)
-        .allMatch(r -> r.why().key().endsWith("state.GIVEN"));
-    Dossier closed = ask(OFFICE_FOLLOWER, () -> assignments.assignment(mine.getFirst())).orElseThrow();
+    assertThat(accepted.refused()).hasSize(4).allMatch(r -> r.why().key().endsWith("state.GIVEN"));
+    Dossier closed =
+        ask(OFFICE_FOLLOWER, () -> assignments.assignment(mine.getFirst())).orElseThrow();
     assertThat(closed.line().state()).isEqualTo(AssignmentState.CLOSED);
     assertThat(closed.submissions().getFirst().verdict()).isEqualTo(Dossier.Verdict.ACCEPTED);
     assertThat(closed.submissions().getFirst().verdictReason()).isEqualTo("Tốt");
@@ -229,7 +228,9 @@ class BulkStepsTest extends Province {
 
   private List<Long> undo(Actor actor, BulkStep.Kind kind, BulkSteps.Outcome outcome) {
     Map<Long, BulkSteps.Undo> done = new LinkedHashMap<>();
-    outcome.done().forEach(d -> done.put(d.line().id(), new BulkSteps.Undo(d.version(), d.before())));
+    outcome
+        .done()
+        .forEach(d -> done.put(d.line().id(), new BulkSteps.Undo(d.version(), d.before())));
     return ask(
         actor,
         () ->
@@ -238,9 +239,7 @@ class BulkStepsTest extends Province {
   }
 
   private void receive(long id) {
-    as(
-        worker(HOME_AFFAIRS),
-        () -> assignments.receive(id, 0, HOME_AFFAIRS * 10 + 2, null));
+    as(worker(HOME_AFFAIRS), () -> assignments.receive(id, 0, HOME_AFFAIRS * 10 + 2, null));
   }
 
   private static List<Long> ids(BulkSteps.Outcome outcome) {
@@ -248,7 +247,8 @@ class BulkStepsTest extends Province {
   }
 
   private List<Long> dated() {
-    return jdbc.sql("select id from directive.assignment where id = any(:ids) and due is not null order by id")
+    return jdbc.sql(
+            "select id from directive.assignment where id = any(:ids) and due is not null order by id")
         .param("ids", mine.toArray(Long[]::new))
         .query(Long.class)
         .list();

@@ -45,7 +45,8 @@ class ContributionsTest extends Province {
   @Test
   void one_leads_and_the_others_help_TASK_1() {
     assertThat(
-            jdbc.sql("select unit_id from directive.coordination where directive_id = :id order by unit_id")
+            jdbc.sql(
+                    "select unit_id from directive.coordination where directive_id = :id order by unit_id")
                 .param("id", directive)
                 .query(Long.class)
                 .list())
@@ -79,8 +80,7 @@ class ContributionsTest extends Province {
 
   @Test
   void it_is_in_no_list_and_no_sum_of_who_helps() {
-    assertThat(
-            ask(worker(HELPER), () -> assignments.list(AssignmentFilter.ALL)).lines())
+    assertThat(ask(worker(HELPER), () -> assignments.list(AssignmentFilter.ALL)).lines())
         .noneMatch(line -> line.id() == work);
     assertThat(ask(worker(HELPER), () -> assignments.desk(AssignmentFilter.ALL)).items().lines())
         .noneMatch(line -> line.assignment() != null && line.assignment().id() == work);
@@ -112,9 +112,7 @@ class ContributionsTest extends Province {
     assertThat(ask(leader(HOME_AFFAIRS), () -> contributions.file(work, file))).isPresent();
     assertThat(ask(worker(STRANGER), () -> contributions.file(work, file))).isEmpty();
 
-    as(
-        leader(HOME_AFFAIRS),
-        () -> assignments.receive(work, 0, HOME_AFFAIRS * 10 + 2, null));
+    as(leader(HOME_AFFAIRS), () -> assignments.receive(work, 0, HOME_AFFAIRS * 10 + 2, null));
     as(
         leader(HOME_AFFAIRS),
         () ->
@@ -125,10 +123,13 @@ class ContributionsTest extends Province {
                 List.of(shown.added().getFirst().id())));
     Dossier answered = ask(leader(HOME_AFFAIRS), () -> assignments.assignment(work)).orElseThrow();
     assertThat(answered.submissions().getFirst().evidence())
-        .anySatisfy(
-            e -> assertThat(e.words()).startsWith("Đã xong").contains("Ý kiến về thể thức"))
+        .anySatisfy(e -> assertThat(e.words()).startsWith("Đã xong").contains("Ý kiến về thể thức"))
         .anySatisfy(e -> assertThat(e.fileName()).isEqualTo("gop-y.docx"));
-    assertThat(ask(worker(HELPER), () -> contributions.of(answered.line())).added().getFirst().takenAt())
+    assertThat(
+            ask(worker(HELPER), () -> contributions.of(answered.line()))
+                .added()
+                .getFirst()
+                .takenAt())
         .isNotNull();
   }
 
@@ -144,9 +145,7 @@ class ContributionsTest extends Province {
             () ->
                 as(
                     worker(HELPER),
-                    () ->
-                        assignments.handIn(
-                            work, 0, new HandIn("x", null, null, List.of()))))
+                    () -> assignments.handIn(work, 0, new HandIn("x", null, null, List.of()))))
         .isInstanceOf(AccessDeniedException.class);
     as(CHAIR, () -> assignments.withdraw(work, assignmentVersion(work), "Không cần nữa"));
     assertThatThrownBy(() -> as(worker(HELPER), () -> contributions.add(work, "x", List.of())))

@@ -143,7 +143,8 @@ class BulkJobStore {
             """)
         .param("job", id)
         .param("ids", outcome.done().stream().map(one -> one.line().id()).toArray(Long[]::new))
-        .param("labels", outcome.done().stream().map(one -> label(one.line())).toArray(String[]::new))
+        .param(
+            "labels", outcome.done().stream().map(one -> label(one.line())).toArray(String[]::new))
         .param(
             "versions",
             outcome.done().stream().map(BulkSteps.Done::version).toArray(Integer[]::new))
@@ -162,7 +163,8 @@ class BulkJobStore {
         .param("job", id)
         .param("ids", outcome.refused().stream().map(one -> one.line().id()).toArray(Long[]::new))
         .param(
-            "labels", outcome.refused().stream().map(one -> label(one.line())).toArray(String[]::new))
+            "labels",
+            outcome.refused().stream().map(one -> label(one.line())).toArray(String[]::new))
         .param("reasons", reasons.toArray(String[]::new))
         .update();
     jdbc.sql(
@@ -261,7 +263,8 @@ class BulkJobStore {
   }
 
   private static String label(AssignmentLine line) {
-    String words = line.words().length() > 120 ? line.words().substring(0, 119) + "…" : line.words();
+    String words =
+        line.words().length() > 120 ? line.words().substring(0, 119) + "…" : line.words();
     return line.doer() + ": " + line.ref() + " " + words;
   }
 

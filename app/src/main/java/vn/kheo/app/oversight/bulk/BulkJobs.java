@@ -116,8 +116,8 @@ public class BulkJobs {
   }
 
   /**
-   * Does it, and comes back when it is done or has taken longer than a person likes to wait; it then
-   * goes on by itself.
+   * Does it, and comes back when it is done or has taken longer than a person likes to wait; it
+   * then goes on by itself.
    *
    * @param detail what was typed, as a person reads it
    * @param words how a refusal is said to the person
@@ -154,7 +154,9 @@ public class BulkJobs {
                     store.chosen(id),
                     phase -> aside.executeWithoutResult(s -> store.phase(id, phase)));
             store.finish(
-                id, outcome, outcome.refused().stream().map(one -> words.apply(one.why())).toList());
+                id,
+                outcome,
+                outcome.refused().stream().map(one -> words.apply(one.why())).toList());
             LOG.info(
                 "bulk step done id={} step={} done={} refused={}",
                 id,

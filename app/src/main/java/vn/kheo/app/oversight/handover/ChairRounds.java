@@ -10,7 +10,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.kheo.app.settings.ClockMoved;
 
-/** Looks for empty chairs every few minutes by the machine's clock, and when the clock was moved. */
+/**
+ * Looks for empty chairs every few minutes by the machine's clock, and when the clock was moved.
+ */
 @Component
 @ConditionalOnBooleanProperty(name = "kheo.reminders.running", matchIfMissing = true)
 class ChairRounds {

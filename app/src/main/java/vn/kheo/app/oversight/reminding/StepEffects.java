@@ -68,8 +68,7 @@ final class StepEffects {
           new EndedBy("assignment.extensionGranted", Set.of("extensionAsked"), Ending.DECIDED),
           new EndedBy("assignment.extensionGranted", REMINDERS, Ending.EXTENDED),
           new EndedBy("assignment.extensionRefused", Set.of("extensionAsked"), Ending.DECIDED),
-          new EndedBy(
-              "assignment.extensionTakenBack", Set.of("extensionAsked"), Ending.DECIDED),
+          new EndedBy("assignment.extensionTakenBack", Set.of("extensionAsked"), Ending.DECIDED),
           new EndedBy(
               "assignment.decisionTakenBack",
               Set.of("extensionGranted", "extensionRefused"),

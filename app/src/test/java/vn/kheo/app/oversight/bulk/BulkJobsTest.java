@@ -81,8 +81,7 @@ class BulkJobsTest {
 
   @Test
   void what_a_person_may_not_see_cannot_be_chosen() throws Exception {
-    String to =
-        choose("ninhson", given).andReturn().getResponse().getRedirectedUrl();
+    String to = choose("ninhson", given).andReturn().getResponse().getRedirectedUrl();
     assertThat(to).isEqualTo("/assignments");
   }
 
@@ -141,8 +140,7 @@ class BulkJobsTest {
     open("chuyenvien", job).andExpect(content().string(containsString("<progress")));
 
     running(job, Instant.now().minus(Duration.ofMinutes(10)));
-    open("chuyenvien", job)
-        .andExpect(content().string(containsString("chưa việc nào thay đổi")));
+    open("chuyenvien", job).andExpect(content().string(containsString("chưa việc nào thay đổi")));
     send("chuyenvien", job + "/run", "kind", "REMIND");
     web.perform(get(job + "/progress").with(Acting.as(account("chuyenvien"))))
         .andExpect(header().string("HX-Refresh", "true"));

@@ -93,8 +93,7 @@ class HandoverTest {
         .containsExactlyInAnyOrder(open, handedIn);
     assertThat(list.lines())
         .extracting(HandoverLine::held)
-        .anySatisfy(
-            held -> assertThat(held).extracting("note").isEqualTo("Đã lấy ý kiến 3 phòng"));
+        .anySatisfy(held -> assertThat(held).extracting("note").isEqualTo("Đã lấy ý kiến 3 phòng"));
     as(leaver, () -> handovers.give(id, list.handover().version(), list.seen()));
     assertThat(officerOf(open)).isEqualTo(person(leaver));
     take(id);

@@ -47,7 +47,8 @@ class BulkPages {
   private static final int SHOWN = 200;
   private static final int UNITS_TO_ASSIGN = 20;
   private static final Duration PATIENCE = Duration.ofMillis(900);
-  private static final String LISTS = "/(assignments|desk|directives/\\d{1,18}/matrix)(\\?[^\\s#]{0,900})?";
+  private static final String LISTS =
+      "/(assignments|desk|directives/\\d{1,18}/matrix)(\\?[^\\s#]{0,900})?";
   private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final BulkJobs jobs;
@@ -57,11 +58,7 @@ class BulkPages {
   private final Words words;
 
   BulkPages(
-      BulkJobs jobs,
-      BulkSteps steps,
-      Organization organization,
-      Settings settings,
-      Words words) {
+      BulkJobs jobs, BulkSteps steps, Organization organization, Settings settings, Words words) {
     this.jobs = jobs;
     this.steps = steps;
     this.organization = organization;
@@ -181,14 +178,15 @@ class BulkPages {
           named.add(assign.officerId());
         }
         Map<Long, String> names = organization.names(named);
-        yield named.stream().map(one -> names.getOrDefault(one, "#" + one)).collect(Collectors.joining("; "));
+        yield named.stream()
+            .map(one -> names.getOrDefault(one, "#" + one))
+            .collect(Collectors.joining("; "));
       }
       case BulkStep.Remind remind -> remind.words();
       case BulkStep.Ask ask -> PRINTED.format(ask.day()) + ": " + ask.reason();
       case BulkStep.Decide decide ->
           switch (decide.decision()) {
-            case Decision.Grant grant ->
-                words.of(locale, "bulk.decide.GRANT");
+            case Decision.Grant grant -> words.of(locale, "bulk.decide.GRANT");
             case Decision.OtherDate other ->
                 words.of(locale, "bulk.decide.OTHER") + " " + PRINTED.format(other.due());
             case Decision.Refuse refuse ->
