@@ -161,7 +161,13 @@ public class Letters {
     List<LetterLine> listed = lines.of(part, settings.today());
     Wording wording =
         firstWording.of(from.unitId(), directives, part.getFirst().directiveDocumentId(), listed);
-    long id = store.insert(from.monitorUnitId(), from.unitId(), wording, authors.current().label());
+    long id =
+        store.insert(
+            from.monitorUnitId(),
+            from.unitId(),
+            wording,
+            rights.personId(),
+            authors.current().label());
     lines.insert(id, listed);
     record("letter.drafted", get(id), "%d nhiệm vụ".formatted(part.size()));
     return id;

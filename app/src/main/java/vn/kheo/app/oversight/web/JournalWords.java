@@ -26,7 +26,8 @@ class JournalWords {
           "settings",
           "letter",
           "inspection_plan",
-          "inspection_visit");
+          "inspection_visit",
+          "handover");
 
   private final MessageSource messages;
 
