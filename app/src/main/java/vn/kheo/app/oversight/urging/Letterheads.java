@@ -35,8 +35,7 @@ public class Letterheads {
             .latestOf(unitId)
             .map(Letter::wording)
             .orElseGet(
-                () ->
-                    letterhead.around(new FirstLetterhead.Text("", "", ""), unitId, null, ""));
+                () -> letterhead.around(new FirstLetterhead.Text("", "", ""), unitId, null, ""));
     return new Own(
         wording.superior(),
         wording.issuer(),
