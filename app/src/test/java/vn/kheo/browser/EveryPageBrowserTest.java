@@ -10,6 +10,7 @@ import static vn.kheo.browser.People.LEADER;
 import static vn.kheo.browser.People.MONITOR;
 import static vn.kheo.browser.People.OFFICER;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,12 @@ class EveryPageBrowserTest {
           "/assignments/{id:\\d+}/glance",
           "/calendar/export.csv",
           "/calendar/export.xlsx",
+          "/assignments/{id:\\d+}/contributions/{file:\\d+}",
+          "/bulk/{id:\\d+}/chosen.xlsx",
+          "/bulk/{id:\\d+}/progress",
           "/desk.xlsx",
+          "/handovers/{id:\\d+}/dossier.xlsx",
+          "/vacancies.xlsx",
           "/directives/export.xlsx",
           "/directives/{id:\\d+}/matrix.xlsx",
           "/directives/{id:\\d+}/rehearsal.xlsx",
@@ -53,6 +59,12 @@ class EveryPageBrowserTest {
           "/documents/export.xlsx",
           "/documents/{id:\\d+}/file",
           "/journal/export.csv",
+          "/inspections/export.xlsx",
+          "/inspections/findings.xlsx",
+          "/inspections/visits/export.xlsx",
+          "/inspections/visits/{id:\\d+}/minutes.docx",
+          "/inspections/visits/{id:\\d+}/papers/{kind}/paper.docx",
+          "/inspections/{id:\\d+}/plan.xlsx",
           "/letters/export.xlsx",
           "/letters/{id:\\d+}/letter.docx",
           "/papers/{kind}/sample.docx",
@@ -81,7 +93,14 @@ class EveryPageBrowserTest {
   Stream<DynamicTest> every_page_stands_the_inspection(Stage stage) throws IOException {
     long draft = drafted(stage, 4901);
     Programme programme = Programme.inTheMiddle(stage, jdbc, folder, settings.today());
-    List<Visit> visits = visits(draft, programme, letter(stage, programme.directive()));
+    List<Visit> visits =
+        visits(
+            draft,
+            programme,
+            letter(stage, programme.directive()),
+            handover(stage),
+            bulk(stage, programme.directive()));
+    visits.addAll(inspections(new InspectionWalk(stage)));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -98,7 +117,8 @@ class EveryPageBrowserTest {
     visitor.opens(visit.path()).looksRight("page-" + visit.name());
   }
 
-  private List<Visit> visits(long draft, Programme programme, String letter) {
+  private List<Visit> visits(
+      long draft, Programme programme, String letter, String handover, String bulk) {
     String reading = "/directives/" + draft;
     String directive = "/directives/" + programme.directive();
     long order = first("directive.obligation where directive_id = " + draft);
@@ -179,6 +199,12 @@ class EveryPageBrowserTest {
             new Visit(OFFICER, "/letters", "letters"),
             new Visit(OFFICER, "/letters/choose?timeliness=all", "letters-choose"),
             new Visit(OFFICER, letter, "letter-draft"),
+            new Visit(HEALTH_LEADER, "/handovers", "handovers"),
+            new Visit(HEALTH_LEADER, "/handovers/new", "handover-new"),
+            new Visit(HEALTH_LEADER, handover, "handover"),
+            new Visit(MONITOR, "/vacancies", "vacancies-none"),
+            new Visit(OFFICER, bulk, "bulk"),
+            new Visit(LEADER, directive + "/matrix?pick=1", "matrix-pick"),
             new Visit(CLERK, "/papers", "papers"),
             new Visit(CLERK, "/papers/urging-letter", "paper"),
             new Visit(ADMINISTRATOR, "/journal", "journal"),
@@ -216,6 +242,37 @@ class EveryPageBrowserTest {
             new Visit(OFFICER, "/clock", "clock")));
   }
 
+  /** One inspection concluded, another with everything still in draft. */
+  private static List<Visit> inspections(InspectionWalk walk) {
+    String plan = walk.plans("Sở Y tế", "Sở Tài chính").decides("15/KH-VP").plan();
+    String concluded = walk.visit("Sở Y tế");
+    walk.notifies(concluded, "31").minutes(concluded).finds(concluded).concludes(concluded, "32");
+    String open = walk.visit("Sở Tài chính");
+    walk.drafts(open, "Soạn thông báo").finds(open);
+    walk.changes();
+    return List.of(
+        new Visit(OFFICER, "/inspections", "inspections"),
+        new Visit(OFFICER, "/inspections?q=khong+co", "inspections-none"),
+        new Visit(OFFICER, "/inspections/new", "inspection-new"),
+        new Visit(OFFICER, plan, "inspection-plan-draft"),
+        new Visit(LEADER, plan + "?number=1", "inspection-plan"),
+        new Visit(OFFICER, plan + "/teams/1", "inspection-team"),
+        new Visit(OFFICER, plan + "/units?words=so", "inspection-units"),
+        new Visit(
+            OFFICER, plan + "/visits/" + open.replaceAll(".*/", ""), "inspection-visit-planned"),
+        new Visit(OFFICER, "/inspections/visits", "inspection-visits"),
+        new Visit(DISTRICT_OFFICER, "/inspections/visits", "inspection-visits-none"),
+        new Visit(LEADER, concluded, "inspection-concluded"),
+        new Visit(HEALTH_OFFICER, concluded, "inspection-of-the-unit"),
+        new Visit(OFFICER, open, "inspection-open"),
+        new Visit(OFFICER, open + "/minutes", "inspection-minutes"),
+        new Visit(OFFICER, open + "/papers/notice", "inspection-paper"),
+        new Visit(OFFICER, open + "/findings/new", "inspection-finding-new"),
+        new Visit(OFFICER, walk.finding(open), "inspection-finding"),
+        new Visit(OFFICER, "/inspections/findings", "inspection-board"),
+        new Visit(HEALTH_OFFICER, "/inspections/findings?standing=DONE", "inspection-board-none"));
+  }
+
   /** Addresses of pages that no visit went to. */
   private Set<String> missed(List<Visit> visits) {
     List<PathContainer> been =
@@ -249,6 +306,21 @@ class EveryPageBrowserTest {
         .presses("Lập dự thảo")
         .isAt("/letters/\\d+")
         .path();
+  }
+
+  /** The director of the health department hands over to the deputy. */
+  private static String handover(Stage stage) {
+    Visitor leader = stage.as(HEALTH_LEADER).opens("/handovers/new");
+    leader.page().locator("#leaver").selectOption(new SelectOption().setIndex(0));
+    leader.page().locator("#successor").selectOption(new SelectOption().setIndex(2));
+    return leader.presses("Lập danh mục bàn giao").isAt("/handovers/\\d+").path();
+  }
+
+  /** What the Office chose from the list of a directive. */
+  private static String bulk(Stage stage, long directive) {
+    Visitor officer = stage.as(OFFICER).opens("/assignments?directive=" + directive);
+    officer.page().locator("#bulk-every").check();
+    return officer.presses("Xử lý việc đã chọn").isAt("/bulk/\\d+").path();
   }
 
   private static long drafted(Stage stage, int number) throws IOException {

@@ -167,6 +167,8 @@ class Addresses {
     }
     // What the unit of a part hands in, the unit that handed it down judges.
     any("POST /assignments/{id:\\d+}/hand-in", WORK, HAND_IN);
+    any("POST /assignments/{id:\\d+}/contribute", WORK, HAND_IN);
+    any("GET /assignments/{id:\\d+}/contributions/{file:\\d+}", ANYBODY_WITH_WORK);
     any("POST /assignments/{id:\\d+}/refuse", HAND_IN);
     any("POST /assignments/{id:\\d+}/consent", ISSUE);
     any("GET /assignments/{id:\\d+}/hand-down", HAND_IN);
@@ -215,6 +217,35 @@ class Addresses {
     any("GET /directives/{id:\\d+}/issue", ISSUE);
     any("POST /directives/{id:\\d+}/issue", ISSUE);
 
+    // Both sides of a hand-over, leaders, those above, and who ends posts; the door tells which.
+    Permission[] handingOver = {
+      REGISTER, CONFIRM, ISSUE, OVERSEE, MONITOR, WORK, HAND_IN, MANAGE_ORGANIZATION
+    };
+    for (String address :
+        List.of(
+            "GET /handovers",
+            "GET /handovers/new",
+            "POST /handovers",
+            "GET /handovers/{id:\\d+}",
+            "GET /handovers/{id:\\d+}/dossier.xlsx",
+            "POST /handovers/{id:\\d+}/cancel")) {
+      any(address, handingOver);
+    }
+    for (String step : List.of("give", "take-back", "take", "items/{item:\\d+}")) {
+      any("POST /handovers/{id:\\d+}/" + step, ANYBODY_WITH_WORK);
+    }
+    for (String address :
+        List.of(
+            "POST /bulk",
+            "GET /bulk/{id:\\d+}",
+            "GET /bulk/{id:\\d+}/progress",
+            "GET /bulk/{id:\\d+}/chosen.xlsx",
+            "POST /bulk/{id:\\d+}/run",
+            "POST /bulk/{id:\\d+}/undo")) {
+      any(address, ANYBODY_WITH_WORK);
+    }
+    any("GET /vacancies", ANYBODY_WITH_WORK);
+    any("GET /vacancies.xlsx", ANYBODY_WITH_WORK);
     any("GET /letters", ANYBODY_WITH_WORK);
     any("GET /letters/export.xlsx", ANYBODY_WITH_WORK);
     any("GET /letters/{id:\\d+}", ANYBODY_WITH_WORK);
@@ -233,6 +264,61 @@ class Addresses {
     any("GET /papers/{kind}/sample.docx", REGISTER, OVERSEE, MONITOR, ISSUE);
     any("POST /papers/{kind}", REGISTER, MONITOR);
     any("POST /papers/{kind}/restore", REGISTER, MONITOR);
+
+    for (String address :
+        List.of(
+            "/inspections",
+            "/inspections/export.xlsx",
+            "/inspections/{id:\\d+}",
+            "/inspections/{id:\\d+}/plan.xlsx")) {
+      any("GET " + address, MONITOR, OVERSEE, ISSUE);
+    }
+    for (String address :
+        List.of(
+            "GET /inspections/new",
+            "POST /inspections",
+            "POST /inspections/{id:\\d+}/edit",
+            "POST /inspections/{id:\\d+}/teams",
+            "GET /inspections/{id:\\d+}/teams/{team:\\d+}",
+            "POST /inspections/{id:\\d+}/teams/{team:\\d+}/remove",
+            "POST /inspections/{id:\\d+}/teams/{team:\\d+}/members",
+            "POST /inspections/{id:\\d+}/teams/{team:\\d+}/members/{person:\\d+}/remove",
+            "GET /inspections/{id:\\d+}/units",
+            "POST /inspections/{id:\\d+}/visits",
+            "GET /inspections/{id:\\d+}/visits/{visit:\\d+}",
+            "POST /inspections/{id:\\d+}/visits/{visit:\\d+}",
+            "POST /inspections/{id:\\d+}/visits/{visit:\\d+}/remove",
+            "POST /inspections/{id:\\d+}/change",
+            "POST /inspections/{id:\\d+}/discard",
+            "GET /inspections/visits/{id:\\d+}/minutes",
+            "POST /inspections/visits/{id:\\d+}/minutes",
+            "POST /inspections/visits/{id:\\d+}/minutes/close",
+            "POST /inspections/visits/{id:\\d+}/minutes/reopen",
+            "GET /inspections/visits/{id:\\d+}/findings/new",
+            "POST /inspections/visits/{id:\\d+}/findings",
+            "GET /inspections/visits/{id:\\d+}/findings/{finding:\\d+}",
+            "POST /inspections/visits/{id:\\d+}/findings/{finding:\\d+}",
+            "POST /inspections/visits/{id:\\d+}/findings/{finding:\\d+}/remove",
+            "POST /inspections/visits/{id:\\d+}/papers/{kind}",
+            "POST /inspections/visits/{id:\\d+}/papers/{kind}/edit",
+            "POST /inspections/visits/{id:\\d+}/papers/{kind}/discard")) {
+      any(address, MONITOR);
+    }
+    any("POST /inspections/{id:\\d+}/decide", ISSUE);
+    any("POST /inspections/visits/{id:\\d+}/papers/{kind}/issue", ISSUE);
+    any("POST /inspections/visits/{id:\\d+}/papers/{kind}/withdraw", ISSUE);
+    any("GET /inspections/visits/{id:\\d+}/papers/{kind}", MONITOR, OVERSEE, ISSUE);
+    for (String address :
+        List.of(
+            "/inspections/visits",
+            "/inspections/visits/export.xlsx",
+            "/inspections/visits/{id:\\d+}",
+            "/inspections/visits/{id:\\d+}/minutes.docx",
+            "/inspections/visits/{id:\\d+}/papers/{kind}/paper.docx",
+            "/inspections/findings",
+            "/inspections/findings.xlsx")) {
+      any("GET " + address, ANYBODY_WITH_WORK);
+    }
 
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);

@@ -13,5 +13,9 @@ public enum Ending {
   /** Tạm hoãn. */
   SUSPENDED,
   /** Thu hồi, hoặc chuyển cho đơn vị khác. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** Văn bản báo việc đó đã thu hồi. */
+  CANCELLED,
+  /** Đã có người phụ trách. */
+  TAKEN_OVER
 }

@@ -24,7 +24,10 @@ class JournalWords {
           "account",
           "reminder",
           "settings",
-          "letter");
+          "letter",
+          "inspection_plan",
+          "inspection_visit",
+          "handover");
 
   private final MessageSource messages;
 
