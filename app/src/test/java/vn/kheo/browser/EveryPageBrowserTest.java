@@ -179,6 +179,7 @@ class EveryPageBrowserTest {
             new Visit(OFFICER, "/letters", "letters"),
             new Visit(OFFICER, "/letters/choose?timeliness=all", "letters-choose"),
             new Visit(OFFICER, letter, "letter-draft"),
+            new Visit(OFFICER, letter + "/add?timeliness=all", "letters-add"),
             new Visit(CLERK, "/papers", "papers"),
             new Visit(CLERK, "/papers/urging-letter", "paper"),
             new Visit(ADMINISTRATOR, "/journal", "journal"),

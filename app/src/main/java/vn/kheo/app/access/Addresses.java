@@ -209,6 +209,8 @@ class Addresses {
     any("GET /letters/{id:\\d+}", ANYBODY_WITH_WORK);
     any("GET /letters/{id:\\d+}/letter.docx", ANYBODY_WITH_WORK);
     any("GET /letters/choose", MONITOR);
+    any("GET /letters/{id:\\d+}/add", MONITOR);
+    any("POST /letters/{id:\\d+}/add", MONITOR);
     any("POST /letters/preview", MONITOR);
     any("POST /letters", MONITOR);
     for (String step : List.of("edit", "lines", "discard")) {

@@ -163,6 +163,9 @@ class AssignmentSteps {
     if (!asked.isAfter(due)) {
       throw new StepRefused("notLater", shown(due));
     }
+    if (asked.isBefore(days.today())) {
+      throw new StepRefused("extensionPast", shown(asked));
+    }
     withinConsent(found, asked);
     if (found.kind() == AssignmentKind.PART
         && found.parentDue() != null
@@ -188,7 +191,10 @@ class AssignmentSteps {
     }
     if (proposedUnitId != null
         && (proposedUnitId == found.work().unitId()
-            || organization.unit(proposedUnitId).isEmpty())) {
+            || organization
+                .unit(proposedUnitId)
+                .filter(unit -> unit.existsOn(days.today()))
+                .isEmpty())) {
       throw new StepRefused("unknownUnit");
     }
     save(found, open.ask(), "assignment.refused", said);

@@ -57,6 +57,9 @@ class Rulings {
       }
       case Decision.OtherDate other -> {
         later(found, other.due());
+        if (other.due().isBefore(days.today())) {
+          throw new StepRefused("extensionPast", AssignmentSteps.shown(other.due()));
+        }
         LocalDate until = extend(found, open, asked, other.due());
         decided(asked, "OTHER_DATE", until, other.remark());
       }
