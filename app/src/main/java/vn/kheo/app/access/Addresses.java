@@ -68,8 +68,18 @@ class Addresses {
     signedIn("GET", "/", "/account");
     signedIn("POST", "/sign-out", "/account/password");
 
-    signedIn("GET", "/notices", "/notices/{id:\\d+}", "/notices/sent");
-    signedIn("POST", "/notices/read", "/notices/{id:\\d+}/read");
+    signedIn(
+        "GET",
+        "/notices",
+        "/notices/{id:\\d+}",
+        "/notices/sent",
+        "/notices/sent.xlsx",
+        "/notices/settings");
+    // Who knows the secret address of a calendar reads it; the door knows whose it is.
+    everybody("GET", "/feeds/{secret:[A-Za-z0-9_-]+}.ics");
+    signedIn("GET", "/feeds");
+    signedIn("POST", "/feeds/renew", "/feeds/revoke");
+    signedIn("POST", "/notices/read", "/notices/{id:\\d+}/read", "/notices/settings");
 
     any("GET /accounts", MANAGE_ACCOUNTS);
     any("GET /accounts/new", MANAGE_ACCOUNTS);
@@ -77,6 +87,7 @@ class Addresses {
     any("GET /accounts/{id}", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/password", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/enabled", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/email", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
 

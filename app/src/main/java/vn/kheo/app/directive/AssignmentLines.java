@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,30 @@ class AssignmentLines {
       """
           .formatted(Days.TIMELINESS);
 
+  /** First which lines, then what stands in them: the rest is asked for one page only. */
+  private static final String PAGE =
+      """
+      with page as materialized (
+        select a.id, count(*) over () as total
+          from directive.assignment a
+          join directive.obligation o on o.id = a.obligation_id
+          join directive.directive d on d.id = a.directive_id
+         where %s
+           and %s
+         order by %s
+         limit :most offset :skip)
+      select %s, page.total
+        from page
+        join directive.assignment a on a.id = page.id
+        join directive.obligation o on o.id = a.obligation_id
+        join directive.directive d on d.id = a.directive_id
+        left join directive.period round on round.id = a.period_id
+       order by %s
+      """;
+
+  private static final Set<Timeliness> OF_OPEN_WORK =
+      EnumSet.of(Timeliness.NOT_DUE, Timeliness.DUE_SOON, Timeliness.OVERDUE);
+
   private final JdbcClient jdbc;
   private final Days days;
   private final Organization organization;
@@ -69,13 +95,12 @@ class AssignmentLines {
     List<Integer> totals = new ArrayList<>();
     List<AssignmentLine> lines =
         jdbc.sql(
-                "select %s, count(*) over () as total from %s where %s and %s order by %s limit :most offset :skip"
-                    .formatted(
-                        COLUMNS,
-                        TABLES,
-                        scope.listsAssignment(filter.unitId() != null),
-                        FILTER,
-                        order(filter)))
+                PAGE.formatted(
+                    scope.listsAssignment(filter.unitId() != null),
+                    filter(filter),
+                    order(filter),
+                    COLUMNS,
+                    order(filter)))
             .params(scope.parameters())
             .params(days.parameters())
             .params(parameters(filter))
@@ -103,6 +128,17 @@ class AssignmentLines {
                 .list())
         .stream()
         .findFirst();
+  }
+
+  /**
+   * {@link #FILTER}, with what else follows from what is asked for, so that an index can find it:
+   * only open work can be late.
+   */
+  static String filter(AssignmentFilter filter) {
+    Set<Timeliness> asked = filter.timeliness();
+    return !asked.isEmpty() && OF_OPEN_WORK.containsAll(asked)
+        ? "a.state in ('GIVEN', 'UNDERWAY', 'REPORTED', 'SUSPENDED') and " + FILTER
+        : FILTER;
   }
 
   static Map<String, @Nullable Object> parameters(AssignmentFilter filter) {

@@ -159,6 +159,45 @@ public class Organization {
     return found;
   }
 
+  /** People whose name contains the words, marks or not. */
+  public List<Long> peopleNamed(String words, int most) {
+    return words.isBlank() ? List.of() : people.named(words, most);
+  }
+
+  /** Addresses of those of the people who have one. */
+  public Map<Long, String> emails(Collection<Long> personIds) {
+    return personIds.isEmpty() ? Map.of() : people.emails(personIds);
+  }
+
+  /**
+   * Sets where a person gets mail.
+   *
+   * @param email blank for nowhere
+   * @throws BadEntry in {@code email} where it is no address, too long, or another person's
+   */
+  @Transactional
+  public void setEmail(long personId, String email) {
+    String address = OrganizationDesk.address(email);
+    String before = emails(List.of(personId)).getOrDefault(personId, "");
+    if (address.equals(before)) {
+      return;
+    }
+    if (!people.setEmail(personId, address)) {
+      throw new BadEntry("email", "taken", address);
+    }
+    journal.record(
+        new Step(
+            "person.emailChanged",
+            "person",
+            personId,
+            people.name(personId),
+            null,
+            null,
+            "%s → %s"
+                .formatted(before.isEmpty() ? "–" : before, address.isEmpty() ? "–" : address)));
+    LOG.info("person email changed id={}", personId);
+  }
+
   /** The person with this e-mail address, in the post they hold on the day. */
   public Optional<Person> personByEmail(String email, LocalDate on) {
     return people.byEmail(email, on);
