@@ -26,6 +26,13 @@ import vn.kheo.app.organization.Person;
 /** Quyền truy cập: who acts now and what they may do, today by the house's clock. */
 @Component
 public class Access {
+  /**
+   * People whose every account is locked, for the set-based statements of later modules, to be used
+   * as a subquery: {@code person_id}. Who never had an account is not among them.
+   */
+  public static final String LOCKED_OUT =
+      "select person_id from access.account group by person_id having not bool_or(enabled)";
+
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final String ACTOR = Access.class.getName() + ".actor";
 
@@ -95,6 +102,11 @@ public class Access {
   public List<Holder> holders(
       Collection<Permission> permissions, Collection<Long> unitIds, LocalDate on) {
     return unitIds.isEmpty() ? List.of() : store.holders(permissions, unitIds, on);
+  }
+
+  /** Whether every account of the person is locked. */
+  public boolean isLockedOut(long personId) {
+    return store.isLockedOut(personId);
   }
 
   /**

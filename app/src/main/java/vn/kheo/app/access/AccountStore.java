@@ -80,6 +80,13 @@ class AccountStore {
         .single();
   }
 
+  boolean isLockedOut(long personId) {
+    return jdbc.sql("select :person in (%s)".formatted(Access.LOCKED_OUT))
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** False where somebody changed the account since that version was read. */
   boolean setEnabled(long id, int version, boolean enabled) {
     return jdbc.sql(

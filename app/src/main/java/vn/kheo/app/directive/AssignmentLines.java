@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.Period;
 import vn.kheo.app.calendar.Timeliness;
 import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Person;
 import vn.kheo.app.organization.Unit;
 
 /** Danh sách nhiệm vụ: one statement a page, and one for the units' names. */
@@ -116,11 +116,41 @@ class AssignmentLines {
         named(lines), totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, filter.page()), size);
   }
 
+  /** Those of the assignments that are in the scope, by date. */
+  List<AssignmentLine> of(Collection<Long> ids, Rights.Scope scope) {
+    return named(
+        jdbc.sql(
+                "select %s from %s where a.id = any(:ids) and %s order by a.due nulls last, a.id"
+                    .formatted(COLUMNS, TABLES, scope.seesAssignment()))
+            .params(scope.parameters())
+            .params(days.parameters())
+            .param("ids", ObligationStore.array(ids))
+            .query((row, n) -> line(row))
+            .list());
+  }
+
+  /** The first that the filter leaves, whatever its page. */
+  List<Long> ids(AssignmentFilter filter, int most, Rights.Scope scope) {
+    return jdbc.sql(
+            "select a.id from %s where %s and %s order by %s limit :most"
+                .formatted(
+                    TABLES,
+                    scope.listsAssignment(filter.unitId() != null),
+                    filter(filter),
+                    order(filter)))
+        .params(scope.parameters())
+        .params(days.parameters())
+        .params(parameters(filter))
+        .param("most", most)
+        .query(Long.class)
+        .list();
+  }
+
   Optional<AssignmentLine> find(long id, Rights.Scope scope) {
     return named(
             jdbc.sql(
                     "select %s from %s where a.id = :id and %s"
-                        .formatted(COLUMNS, TABLES, scope.seesAssignment()))
+                        .formatted(COLUMNS, TABLES, scope.opensAssignment()))
                 .params(scope.parameters())
                 .params(days.parameters())
                 .param("id", id)
@@ -192,19 +222,14 @@ class AssignmentLines {
         organization.units(lines.stream().map(AssignmentLine::unitId).distinct().toList());
     List<Long> persons =
         lines.stream().map(AssignmentLine::personId).filter(Objects::nonNull).distinct().toList();
-    Map<Long, Person> people =
-        persons.isEmpty() ? Map.of() : organization.peopleById(persons, days.today());
+    Map<Long, String> people = organization.names(persons);
     return lines.stream()
         .map(line -> line.of(name(units, line.unitId()), person(people, line.personId())))
         .toList();
   }
 
-  static @Nullable String person(Map<Long, Person> people, @Nullable Long id) {
-    if (id == null) {
-      return null;
-    }
-    Person person = people.get(id);
-    return person == null ? "#" + id : person.name();
+  static @Nullable String person(Map<Long, String> people, @Nullable Long id) {
+    return id == null ? null : people.getOrDefault(id, "#" + id);
   }
 
   static String name(Map<Long, Unit> units, long id) {

@@ -51,6 +51,12 @@ class Rights {
    * @param issuers units whose directives the person drafts, issues or oversees
    */
   record Scope(boolean everything, long[] own, long[] followed, long[] issuers) {
+    private static final String HELPED =
+        """
+        (a.kind <> 'PART' and exists (select from directive.coordination c
+                                       where c.obligation_id = a.obligation_id and c.unit_id = any(:own)))\
+        """;
+
     static Scope of(Actor actor) {
       Set<Long> own = units(actor, Permission.WORK, Permission.HAND_IN);
       Set<Long> followed = units(actor, Permission.MONITOR);
@@ -128,6 +134,14 @@ class Rights {
     }
 
     /**
+     * As {@link #seesAssignment}, for looking at one: also the work of others with which a unit of
+     * the person's helps. It is in no list and no sum of theirs, since they do not answer for it.
+     */
+    String opensAssignment() {
+      return anyOf(seesAssignment(), own.length > 0 ? HELPED : "");
+    }
+
+    /**
      * As {@link #seesAssignment}, for lists and sums: what a unit handed down is its own affair, so
      * that others who may see it find it only beneath its parent, or where they ask for the unit.
      */
@@ -148,6 +162,9 @@ class Rights {
               followed.length > 0 ? "d.default_monitor_unit_id = any(:followed)" : "",
               own.length > 0
                   ? "d.id in (select directive_id from directive.assignment where unit_id = any(:own))"
+                  : "",
+              own.length > 0
+                  ? "d.id in (select directive_id from directive.coordination where unit_id = any(:own))"
                   : "",
               followed.length > 0
                   ? "d.id in (select directive_id from directive.assignment where monitor_unit_id = any(:followed))"

@@ -13,5 +13,7 @@ public enum Ending {
   /** Tạm hoãn. */
   SUSPENDED,
   /** Thu hồi, hoặc chuyển cho đơn vị khác. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** Đã có người phụ trách. */
+  TAKEN_OVER
 }

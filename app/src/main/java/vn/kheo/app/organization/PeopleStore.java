@@ -53,6 +53,17 @@ class PeopleStore {
         .list();
   }
 
+  Map<Long, String> names(Collection<Long> personIds) {
+    Map<Long, String> names = new HashMap<>();
+    jdbc.sql("select id, full_name from organization.person where id = any (:ids)")
+        .param("ids", personIds.toArray(Long[]::new))
+        .query(
+            row -> {
+              names.put(row.getLong("id"), row.getString("full_name"));
+            });
+    return names;
+  }
+
   Optional<Person> byEmail(String email, LocalDate on) {
     return jdbc.sql(PEOPLE + " and p.email = lower(:email) order by o.leads desc, o.id limit 1")
         .param("on", on)

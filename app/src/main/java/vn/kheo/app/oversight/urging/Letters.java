@@ -19,7 +19,7 @@ import vn.kheo.app.oversight.papers.PaperTemplates;
 import vn.kheo.app.settings.Settings;
 
 /**
- * Công văn đôn đốc (TASK-25): drafts and what was sent; {@link LetterDrafts} writes them.
+ * Công văn đôn đốc (TASK-25): drafts and what was sent; {@link LetterWriting} writes them.
  *
  * <p>Every method acts for the person signed in; who may not see a letter gets {@link
  * UnknownLetter}. A version that is no longer the present one gives {@link LetterRefused} with the

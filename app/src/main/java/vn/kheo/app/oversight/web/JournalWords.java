@@ -24,7 +24,8 @@ class JournalWords {
           "account",
           "reminder",
           "settings",
-          "letter");
+          "letter",
+          "handover");
 
   private final MessageSource messages;
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.oversight.urging.Letter;
-import vn.kheo.app.oversight.urging.LetterDrafts;
+import vn.kheo.app.oversight.urging.LetterWriting;
 import vn.kheo.app.oversight.urging.LetterLine;
 import vn.kheo.app.oversight.urging.LetterRefused;
 import vn.kheo.app.oversight.urging.Letters;
@@ -32,15 +32,15 @@ import vn.kheo.app.oversight.web.Words;
 class LetterDraftPages {
   private static final int UNPROCESSABLE = 422;
 
-  private final LetterDrafts drafts;
+  private final LetterWriting writing;
   private final Letters letters;
   private final LetterPages pages;
   private final Directives directives;
   private final Words words;
 
   LetterDraftPages(
-      LetterDrafts drafts, Letters letters, LetterPages pages, Directives directives, Words words) {
-    this.drafts = drafts;
+      LetterWriting writing, Letters letters, LetterPages pages, Directives directives, Words words) {
+    this.writing = writing;
     this.letters = letters;
     this.pages = pages;
     this.directives = directives;
@@ -85,14 +85,14 @@ class LetterDraftPages {
   }
 
   /** What the filter leaves, without what the draft lists already. */
-  private List<LetterDrafts.Candidate> candidates(ListFilter filter, @Nullable Letter letter) {
+  private List<LetterWriting.Candidate> candidates(ListFilter filter, @Nullable Letter letter) {
     Set<Long> listed =
         letter == null
             ? Set.of()
             : letters.lines(letter).stream()
                 .map(LetterLine::assignmentId)
                 .collect(Collectors.toSet());
-    return drafts.candidates(filter.asked()).stream()
+    return writing.candidates(filter.asked()).stream()
         .filter(one -> !listed.contains(one.line().assignmentId()))
         .toList();
   }
@@ -134,7 +134,7 @@ class LetterDraftPages {
     ListFilter filter = ListFilter.of(null, timeliness, unit, directive, text, null);
     Letter letter = draft(id);
     try {
-      int added = drafts.add(id, version, chosen(all, ticked, filter, letter));
+      int added = writing.add(id, version, chosen(all, ticked, filter, letter));
       flash.addFlashAttribute("notice", words.of(locale, "letters.added", added));
       return "redirect:/letters/" + id;
     } catch (LetterRefused refused) {
@@ -145,11 +145,13 @@ class LetterDraftPages {
   }
 
   /**
+   * @param joined chosen elsewhere, their numbers separated by commas
    * @param all whatever the filter leaves, instead of what was ticked
    */
   @PostMapping("/letters/preview")
   String preview(
       @RequestParam(name = "id", required = false) @Nullable List<Long> ticked,
+      @RequestParam(name = "ids", required = false) @Nullable String joined,
       @RequestParam(required = false) @Nullable String all,
       @RequestParam(defaultValue = "overdue") String timeliness,
       @RequestParam(required = false) @Nullable String unit,
@@ -159,7 +161,8 @@ class LetterDraftPages {
       Model model,
       HttpServletResponse response) {
     ListFilter filter = ListFilter.of(null, timeliness, unit, directive, text, null);
-    List<Long> ids = chosen(all, ticked, filter, null);
+    List<Long> ids =
+        chosen(all, joined != null ? numbers(joined) : ticked, filter, null);
     if (ids.isEmpty()) {
       response.setStatus(UNPROCESSABLE);
       return choosing(filter, null, words.of(locale, "letters.refused.nothingChosen"), model);
@@ -169,7 +172,7 @@ class LetterDraftPages {
 
   private String previewing(
       List<Long> ids, String sender, boolean each, @Nullable String problem, Model model) {
-    model.addAttribute("preview", drafts.preview(ids));
+    model.addAttribute("preview", writing.preview(ids));
     model.addAttribute("ids", ids.stream().map(Object::toString).collect(Collectors.joining(",")));
     model.addAttribute("sender", sender);
     model.addAttribute("each", each);
@@ -189,7 +192,7 @@ class LetterDraftPages {
     List<Long> chosen = numbers(ids);
     boolean each = mode.equals("each");
     try {
-      List<Long> made = drafts.draft(chosen, sender, each);
+      List<Long> made = writing.draft(chosen, sender, each);
       flash.addFlashAttribute("notice", words.of(locale, "letters.drafted", made.size()));
       return made.size() == 1
           ? "redirect:/letters/" + made.getFirst()
@@ -211,7 +214,7 @@ class LetterDraftPages {
       HttpServletResponse response,
       RedirectAttributes flash) {
     try {
-      drafts.write(id, version, typed.wording());
+      writing.write(id, version, typed.wording());
     } catch (LetterRefused refused) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
       String problem = words.of(locale, refused.key(), refused.arguments());
@@ -233,9 +236,9 @@ class LetterDraftPages {
       RedirectAttributes flash) {
     try {
       if (answered != null) {
-        drafts.dropAnswered(id, version);
+        writing.dropAnswered(id, version);
       } else {
-        drafts.drop(id, version, chosen == null ? List.of() : chosen);
+        writing.drop(id, version, chosen == null ? List.of() : chosen);
       }
     } catch (LetterRefused refused) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -255,7 +258,7 @@ class LetterDraftPages {
       HttpServletResponse response,
       RedirectAttributes flash) {
     try {
-      drafts.discard(id, version);
+      writing.discard(id, version);
     } catch (LetterRefused refused) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
       String problem = words.of(locale, refused.key(), refused.arguments());
