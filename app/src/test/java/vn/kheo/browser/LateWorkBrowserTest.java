@@ -183,7 +183,11 @@ class LateWorkBrowserTest {
         .as("done in time, done late, open in time, open and overdue")
         .containsExactly("0", "1", "0", "1");
     leader.looksRight("late-work-18-statistics");
-    leader.opens("/briefing").sees("giảm 1").looksRight("late-work-19-briefing-better");
+    leader
+        .opens("/briefing")
+        .sees("giảm 1")
+        .sees("xin gia hạn khi đã quá hạn 05/12/2022")
+        .looksRight("late-work-19-briefing-better");
     keep(leader.downloads("Báo cáo Word"), "bao-cao-tuan-sau.docx");
   }
 
