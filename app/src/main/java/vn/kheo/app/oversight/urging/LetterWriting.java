@@ -13,6 +13,7 @@ import vn.kheo.app.directive.AssignmentFilter;
 import vn.kheo.app.directive.UrgeLine;
 import vn.kheo.app.directive.Urgings;
 import vn.kheo.app.journal.Authors;
+import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.settings.Settings;
 
 /**

@@ -19,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
+import vn.kheo.app.oversight.papers.web.TypedWording;
 import vn.kheo.app.oversight.urging.Letter;
 import vn.kheo.app.oversight.urging.LetterWriting;
 import vn.kheo.app.oversight.urging.LetterLine;
