@@ -70,7 +70,9 @@ class DemonstrationAccounts {
                   Set.of(READ_JOURNAL))),
           new Part("snv", "dung.vt@vidu.example", Map.of("snv", Set.of(MONITOR, WORK))),
           new Part(
-              "snv-lanhdao", "dung.lt@vidu.example", Map.of("snv", Set.of(HAND_IN, WORK, MONITOR))),
+              "snv-lanhdao",
+              "dung.lt@vidu.example",
+              Map.of("snv", Set.of(HAND_IN, WORK, MONITOR, ISSUE))),
           officer("syt", "duy.dt@vidu.example", "syt"),
           leader("syt-lanhdao", "nghia.tx@vidu.example", "syt"),
           officer("ninhson", "tri.dq2@vidu.example", "ubnd-ninh-son"),

@@ -59,6 +59,12 @@ class EveryPageBrowserTest {
           "/documents/export.xlsx",
           "/documents/{id:\\d+}/file",
           "/journal/export.csv",
+          "/inspections/export.xlsx",
+          "/inspections/findings.xlsx",
+          "/inspections/visits/export.xlsx",
+          "/inspections/visits/{id:\\d+}/minutes.docx",
+          "/inspections/visits/{id:\\d+}/papers/{kind}/paper.docx",
+          "/inspections/{id:\\d+}/plan.xlsx",
           "/letters/export.xlsx",
           "/letters/{id:\\d+}/letter.docx",
           "/papers/{kind}/sample.docx",
@@ -94,6 +100,7 @@ class EveryPageBrowserTest {
             letter(stage, programme.directive()),
             handover(stage),
             bulk(stage, programme.directive()));
+    visits.addAll(inspections(new InspectionWalk(stage)));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -233,6 +240,37 @@ class EveryPageBrowserTest {
                 "/calendar/count?from=2026-02-10&length=10&unit=WORKING_DAYS",
                 "calendar-count"),
             new Visit(OFFICER, "/clock", "clock")));
+  }
+
+  /** One inspection concluded, another with everything still in draft. */
+  private static List<Visit> inspections(InspectionWalk walk) {
+    String plan = walk.plans("Sở Y tế", "Sở Tài chính").decides("15/KH-VP").plan();
+    String concluded = walk.visit("Sở Y tế");
+    walk.notifies(concluded, "31").minutes(concluded).finds(concluded).concludes(concluded, "32");
+    String open = walk.visit("Sở Tài chính");
+    walk.drafts(open, "Soạn thông báo").finds(open);
+    walk.changes();
+    return List.of(
+        new Visit(OFFICER, "/inspections", "inspections"),
+        new Visit(OFFICER, "/inspections?q=khong+co", "inspections-none"),
+        new Visit(OFFICER, "/inspections/new", "inspection-new"),
+        new Visit(OFFICER, plan, "inspection-plan-draft"),
+        new Visit(LEADER, plan + "?number=1", "inspection-plan"),
+        new Visit(OFFICER, plan + "/teams/1", "inspection-team"),
+        new Visit(OFFICER, plan + "/units?words=so", "inspection-units"),
+        new Visit(
+            OFFICER, plan + "/visits/" + open.replaceAll(".*/", ""), "inspection-visit-planned"),
+        new Visit(OFFICER, "/inspections/visits", "inspection-visits"),
+        new Visit(DISTRICT_OFFICER, "/inspections/visits", "inspection-visits-none"),
+        new Visit(LEADER, concluded, "inspection-concluded"),
+        new Visit(HEALTH_OFFICER, concluded, "inspection-of-the-unit"),
+        new Visit(OFFICER, open, "inspection-open"),
+        new Visit(OFFICER, open + "/minutes", "inspection-minutes"),
+        new Visit(OFFICER, open + "/papers/notice", "inspection-paper"),
+        new Visit(OFFICER, open + "/findings/new", "inspection-finding-new"),
+        new Visit(OFFICER, walk.finding(open), "inspection-finding"),
+        new Visit(OFFICER, "/inspections/findings", "inspection-board"),
+        new Visit(HEALTH_OFFICER, "/inspections/findings?standing=DONE", "inspection-board-none"));
   }
 
   /** Addresses of pages that no visit went to. */

@@ -265,6 +265,61 @@ class Addresses {
     any("POST /papers/{kind}", REGISTER, MONITOR);
     any("POST /papers/{kind}/restore", REGISTER, MONITOR);
 
+    for (String address :
+        List.of(
+            "/inspections",
+            "/inspections/export.xlsx",
+            "/inspections/{id:\\d+}",
+            "/inspections/{id:\\d+}/plan.xlsx")) {
+      any("GET " + address, MONITOR, OVERSEE, ISSUE);
+    }
+    for (String address :
+        List.of(
+            "GET /inspections/new",
+            "POST /inspections",
+            "POST /inspections/{id:\\d+}/edit",
+            "POST /inspections/{id:\\d+}/teams",
+            "GET /inspections/{id:\\d+}/teams/{team:\\d+}",
+            "POST /inspections/{id:\\d+}/teams/{team:\\d+}/remove",
+            "POST /inspections/{id:\\d+}/teams/{team:\\d+}/members",
+            "POST /inspections/{id:\\d+}/teams/{team:\\d+}/members/{person:\\d+}/remove",
+            "GET /inspections/{id:\\d+}/units",
+            "POST /inspections/{id:\\d+}/visits",
+            "GET /inspections/{id:\\d+}/visits/{visit:\\d+}",
+            "POST /inspections/{id:\\d+}/visits/{visit:\\d+}",
+            "POST /inspections/{id:\\d+}/visits/{visit:\\d+}/remove",
+            "POST /inspections/{id:\\d+}/change",
+            "POST /inspections/{id:\\d+}/discard",
+            "GET /inspections/visits/{id:\\d+}/minutes",
+            "POST /inspections/visits/{id:\\d+}/minutes",
+            "POST /inspections/visits/{id:\\d+}/minutes/close",
+            "POST /inspections/visits/{id:\\d+}/minutes/reopen",
+            "GET /inspections/visits/{id:\\d+}/findings/new",
+            "POST /inspections/visits/{id:\\d+}/findings",
+            "GET /inspections/visits/{id:\\d+}/findings/{finding:\\d+}",
+            "POST /inspections/visits/{id:\\d+}/findings/{finding:\\d+}",
+            "POST /inspections/visits/{id:\\d+}/findings/{finding:\\d+}/remove",
+            "POST /inspections/visits/{id:\\d+}/papers/{kind}",
+            "POST /inspections/visits/{id:\\d+}/papers/{kind}/edit",
+            "POST /inspections/visits/{id:\\d+}/papers/{kind}/discard")) {
+      any(address, MONITOR);
+    }
+    any("POST /inspections/{id:\\d+}/decide", ISSUE);
+    any("POST /inspections/visits/{id:\\d+}/papers/{kind}/issue", ISSUE);
+    any("POST /inspections/visits/{id:\\d+}/papers/{kind}/withdraw", ISSUE);
+    any("GET /inspections/visits/{id:\\d+}/papers/{kind}", MONITOR, OVERSEE, ISSUE);
+    for (String address :
+        List.of(
+            "/inspections/visits",
+            "/inspections/visits/export.xlsx",
+            "/inspections/visits/{id:\\d+}",
+            "/inspections/visits/{id:\\d+}/minutes.docx",
+            "/inspections/visits/{id:\\d+}/papers/{kind}/paper.docx",
+            "/inspections/findings",
+            "/inspections/findings.xlsx")) {
+      any("GET " + address, ANYBODY_WITH_WORK);
+    }
+
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
     any("GET /journal/export.csv", READ_JOURNAL);

@@ -14,6 +14,8 @@ public enum Ending {
   SUSPENDED,
   /** Thu hồi, hoặc chuyển cho đơn vị khác. */
   WITHDRAWN,
+  /** Văn bản báo việc đó đã thu hồi. */
+  CANCELLED,
   /** Đã có người phụ trách. */
   TAKEN_OVER
 }

@@ -67,7 +67,20 @@ public record AdministrativeDocument(
         rows = rows.stream().map(List::copyOf).toList();
       }
     }
+
+    /** Several who sign side by side, as beneath minutes. */
+    record Signing(List<Signer> signers) implements Block {
+      public Signing {
+        signers = List.copyOf(signers);
+      }
+    }
   }
+
+  /**
+   * @param role in capitals, such as {@code TRƯỞNG ĐOÀN}
+   * @param name printed beneath the room for the signature
+   */
+  public record Signer(String role, String name) {}
 
   /** How a paragraph looks. */
   public enum Look {

@@ -1,5 +1,6 @@
 package vn.kheo.app.paper;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,6 +19,7 @@ final class BlockWriter {
   private static final int TABLE_SIZE = 12;
   private static final int SIX_POINTS = 120;
   private static final int INDENT = 720;
+  private static final int SIGNATURE_ROOM = 1600;
 
   private final XWPFDocument word;
 
@@ -39,6 +41,7 @@ final class BlockWriter {
           gap.setSpacingAfter(0);
           gap.createRun().setFontSize(6);
         }
+        case Block.Signing signing -> signing(signing, width);
       }
     }
   }
@@ -78,6 +81,22 @@ final class BlockWriter {
       for (int i = 0; i < columns.size(); i++) {
         cell(cells.get(i), grid.rows().get(r).get(i), columns.get(i).align(), false);
       }
+    }
+  }
+
+  private void signing(Block.Signing signing, int width) {
+    int[] widths = new int[signing.signers().size()];
+    Arrays.fill(widths, width / widths.length);
+    XWPFTable table = WordBasics.table(word, 1, false, widths);
+    table.getRow(0).setCantSplitRow(true);
+    for (int i = 0; i < widths.length; i++) {
+      XWPFTableCell cell = table.getRow(0).getCell(i);
+      WordBasics.words(WordBasics.centred(cell), signing.signers().get(i).role(), TABLE_SIZE)
+          .setBold(true);
+      XWPFParagraph name = WordBasics.centred(cell);
+      name.setSpacingBefore(SIGNATURE_ROOM);
+      WordBasics.words(name, signing.signers().get(i).name(), TABLE_SIZE).setBold(true);
+      WordBasics.dropFirst(cell);
     }
   }
 

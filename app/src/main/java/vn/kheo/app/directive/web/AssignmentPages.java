@@ -24,6 +24,7 @@ import vn.kheo.app.access.Access;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.Contributions;
 import vn.kheo.app.directive.Dossier;
+import vn.kheo.app.directive.OwnOrders;
 import vn.kheo.app.directive.Urgings;
 import vn.kheo.app.document.CitedDocument;
 import vn.kheo.app.document.Documents;
@@ -43,6 +44,7 @@ class AssignmentPages {
   private final Assignments assignments;
   private final Contributions contributions;
   private final Urgings urgings;
+  private final OwnOrders ownOrders;
   private final Documents documents;
   private final Organization organization;
   private final Journal journal;
@@ -53,6 +55,7 @@ class AssignmentPages {
       Assignments assignments,
       Contributions contributions,
       Urgings urgings,
+      OwnOrders ownOrders,
       Documents documents,
       Organization organization,
       Journal journal,
@@ -61,6 +64,7 @@ class AssignmentPages {
     this.assignments = assignments;
     this.contributions = contributions;
     this.urgings = urgings;
+    this.ownOrders = ownOrders;
     this.documents = documents;
     this.organization = organization;
     this.journal = journal;
@@ -132,6 +136,7 @@ class AssignmentPages {
             typed,
             problem));
     model.addAttribute("urgings", urgings.ofAssignment(id));
+    model.addAttribute("source", ownOrders.source(dossier.line().obligationId()).orElse(null));
     model.addAttribute("contributions", contributions.of(dossier.line()));
     return "directive/assignment";
   }

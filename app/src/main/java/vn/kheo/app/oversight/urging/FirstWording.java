@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.document.Document;
 import vn.kheo.app.document.Documents;
+import vn.kheo.app.oversight.papers.FirstLetterhead;
+import vn.kheo.app.oversight.papers.Wording;
 
 /**
  * Lời văn ban đầu: what a new letter begins with. What the sender wrote last time is taken over
@@ -13,12 +15,12 @@ import vn.kheo.app.document.Documents;
 @Component
 class FirstWording {
   private final LetterStore letters;
-  private final Letterheads letterheads;
+  private final FirstLetterhead letterhead;
   private final Documents documents;
 
-  FirstWording(LetterStore letters, Letterheads letterheads, Documents documents) {
+  FirstWording(LetterStore letters, FirstLetterhead letterhead, Documents documents) {
     this.letters = letters;
-    this.letterheads = letterheads;
+    this.letterhead = letterhead;
     this.documents = documents;
   }
 
@@ -41,11 +43,11 @@ class FirstWording {
     String closing =
         "Đề nghị các cơ quan, đơn vị có tên trên khẩn trương thực hiện, báo cáo kết quả; trường hợp có khó khăn, "
             + "vướng mắc, báo cáo rõ nguyên nhân và thời gian hoàn thành để được xem xét, giải quyết.";
-    return letters
-        .latestOf(senderUnitId)
-        .map(Letter::wording)
-        .map(last -> again(last, subject, opening, closing))
-        .orElseGet(() -> first(senderUnitId, documentId, subject, opening, closing));
+    return letterhead.around(
+        new FirstLetterhead.Text(subject, opening, closing),
+        senderUnitId,
+        letters.latestOf(senderUnitId).map(Letter::wording).orElse(null),
+        place(documentId));
   }
 
   private static String lateness(List<LetterLine> lines) {
@@ -57,47 +59,11 @@ class FirstWording {
         : "đã quá thời hạn hoặc sắp đến thời hạn";
   }
 
-  private static Wording again(Wording last, String subject, String opening, String closing) {
-    return new Wording(
-        last.superior(),
-        last.issuer(),
-        last.series(),
-        "",
-        last.place(),
-        null,
-        subject,
-        opening,
-        closing,
-        last.recipients(),
-        last.capacity(),
-        last.onBehalfOf(),
-        last.signerPost(),
-        last.signerName());
-  }
-
-  private Wording first(
-      long senderUnitId, long documentId, String subject, String opening, String closing) {
-    Letterheads.Own own = letterheads.first(senderUnitId);
-    String place =
-        documents
-            .document(documentId)
-            .map(Document::place)
-            .map(found -> Objects.requireNonNullElse(found, ""))
-            .orElse("");
-    return new Wording(
-        own.superior(),
-        own.issuer(),
-        "",
-        "",
-        place,
-        null,
-        subject,
-        opening,
-        closing,
-        "Như trên\nLưu: VT",
-        own.signature().capacity(),
-        own.signature().of(),
-        own.signature().post(),
-        own.signature().name());
+  private String place(long documentId) {
+    return documents
+        .document(documentId)
+        .map(Document::place)
+        .map(found -> Objects.requireNonNullElse(found, ""))
+        .orElse("");
   }
 }

@@ -2,6 +2,7 @@ package vn.kheo.app.oversight.urging;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.oversight.papers.Wording;
 
 /**
  * Công văn đôn đốc.

@@ -2,34 +2,27 @@ package vn.kheo.app.oversight.urging;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.directive.StepRefused;
 import vn.kheo.app.directive.Urging;
 import vn.kheo.app.directive.Urgings;
 import vn.kheo.app.document.Document;
-import vn.kheo.app.document.Documents;
-import vn.kheo.app.document.LetterheadFacts;
-import vn.kheo.app.document.Registration;
 import vn.kheo.app.journal.Authors;
+import vn.kheo.app.oversight.papers.OutgoingPapers;
+import vn.kheo.app.oversight.papers.PaperRefused;
 import vn.kheo.app.oversight.papers.PaperTemplates;
-import vn.kheo.app.settings.Settings;
+import vn.kheo.app.oversight.papers.Wording;
 
 /** Ban hành công văn đôn đốc, in the caller's transaction. */
 @Component
 class LetterIssuing {
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}\\p{Lu}?");
-  private static final Pattern SERIES = Pattern.compile("[\\p{L}\\d]+([-/&][\\p{L}\\d]+)*");
-
   private final LetterStore store;
   private final LetterLines lines;
   private final UrgingPaper paper;
   private final PaperTemplates templates;
   private final Urgings urgings;
-  private final Documents documents;
-  private final Settings settings;
+  private final OutgoingPapers outgoing;
   private final Authors authors;
 
   LetterIssuing(
@@ -38,16 +31,14 @@ class LetterIssuing {
       UrgingPaper paper,
       PaperTemplates templates,
       Urgings urgings,
-      Documents documents,
-      Settings settings,
+      OutgoingPapers outgoing,
       Authors authors) {
     this.store = store;
     this.lines = lines;
     this.paper = paper;
     this.templates = templates;
     this.urgings = urgings;
-    this.documents = documents;
-    this.settings = settings;
+    this.outgoing = outgoing;
     this.authors = authors;
   }
 
@@ -61,8 +52,8 @@ class LetterIssuing {
     if (!letter.isDraft()) {
       throw new LetterRefused("changed");
     }
-    Wording wording = numbered(letter.wording(), number, series, date);
-    requireFresh(wording, letter.senderUnitId(), despiteSameNumber);
+    Wording wording =
+        numbered(letter, new OutgoingPapers.Numbering(number, series, date, despiteSameNumber));
     if (!store.write(letter.id(), version, wording)) {
       throw new LetterRefused("changed");
     }
@@ -80,65 +71,20 @@ class LetterIssuing {
     urge(letter.id(), wording, listed);
   }
 
-  private Wording numbered(
-      Wording wording, String number, String series, @Nullable LocalDate date) {
-    if (!NUMBER.matcher(number.strip()).matches()) {
-      throw new LetterRefused("number", number.strip());
-    }
-    if (!SERIES.matcher(series.strip()).matches()) {
-      throw new LetterRefused("series", series.strip());
-    }
-    if (date == null) {
-      throw new LetterRefused("noDate");
-    }
-    if (date.isAfter(settings.today())) {
-      throw new LetterRefused("future");
-    }
-    for (Map.Entry<String, String> part :
-        Map.of(
-                "place", wording.place(),
-                "subject", wording.subject(),
-                "signer", wording.signerName(),
-                "post", wording.signerPost(),
-                "issuer", wording.issuer())
-            .entrySet()) {
-      if (part.getValue().isBlank()) {
-        throw new LetterRefused("blank." + part.getKey());
-      }
-    }
-    return wording.numbered(number, series, date);
-  }
-
-  private void requireFresh(Wording wording, long senderUnitId, boolean despiteSameNumber) {
-    LocalDate date = wording.date();
-    if (date == null || despiteSameNumber) {
-      return;
-    }
-    List<Document> same = documents.bearing(wording.symbol(), date.getYear(), senderUnitId);
-    if (!same.isEmpty()) {
-      throw new LetterRefused("sameNumber", wording.symbol(), same.getFirst().label());
+  private Wording numbered(Letter letter, OutgoingPapers.Numbering asked) {
+    try {
+      return outgoing.numbered(letter.wording(), asked, letter.senderUnitId());
+    } catch (PaperRefused refused) {
+      throw new LetterRefused(refused.reason(), refused.arguments());
     }
   }
 
   private Document register(byte[] file, long senderUnitId, Wording wording) {
-    Registration done =
-        documents.registerIssued(
-            "Công văn đôn đốc %s.docx".formatted(wording.symbol().replace('/', '-')),
-            file,
-            senderUnitId,
-            new LetterheadFacts(
-                wording.symbol(),
-                wording.issuer().replace('\n', ' '),
-                wording.superior().isBlank() ? null : wording.superior().replace('\n', ' '),
-                "Công văn",
-                wording.subject(),
-                wording.place(),
-                wording.date(),
-                wording.signerName()));
-    if (done instanceof Registration.Taken taken) {
-      return taken.document();
+    try {
+      return outgoing.register("Công văn", "Công văn đôn đốc", file, senderUnitId, wording);
+    } catch (PaperRefused refused) {
+      throw new LetterRefused(refused.reason(), refused.arguments());
     }
-    throw new LetterRefused("notRegistered");
   }
 
   private void urge(long id, Wording wording, List<LetterLine> listed) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.directive.UrgeLine;
 import vn.kheo.app.directive.Urgings;
+import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.settings.Settings;
 
 /** What a letter lists: as it stands now while it is a draft, as it was sent afterwards. */

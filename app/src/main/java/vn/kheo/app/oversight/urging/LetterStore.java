@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.directive.Listing;
+import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.paper.AdministrativeDocument.Capacity;
 
 /** The table of letters. */

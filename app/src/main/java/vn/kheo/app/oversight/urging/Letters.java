@@ -21,7 +21,9 @@ import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
+import vn.kheo.app.oversight.papers.OutgoingPapers;
 import vn.kheo.app.oversight.papers.PaperTemplates;
+import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.settings.Settings;
 
 /**
@@ -48,6 +50,7 @@ public class Letters {
   private final PaperTemplates templates;
   private final Urgings urgings;
   private final Documents documents;
+  private final OutgoingPapers outgoing;
   private final Organization organization;
   private final Settings settings;
   private final Journal journal;
@@ -63,6 +66,7 @@ public class Letters {
       PaperTemplates templates,
       Urgings urgings,
       Documents documents,
+      OutgoingPapers outgoing,
       Organization organization,
       Settings settings,
       Journal journal,
@@ -76,6 +80,7 @@ public class Letters {
     this.templates = templates;
     this.urgings = urgings;
     this.documents = documents;
+    this.outgoing = outgoing;
     this.organization = organization;
     this.settings = settings;
     this.journal = journal;
@@ -319,21 +324,13 @@ public class Letters {
   /** The next free number of the letter's series this year; null while it has no series. */
   @Transactional(readOnly = true)
   public @Nullable String nextNumber(Letter letter) {
-    String series = letter.wording().series();
-    return series.isBlank()
-        ? null
-        : "%02d"
-            .formatted(
-                documents.nextNumber(series, settings.today().getYear(), letter.senderUnitId()));
+    return outgoing.nextNumber(letter.wording(), letter.senderUnitId());
   }
 
   /** Documents that bear the letter's symbol already in its year (DOC-3). */
   @Transactional(readOnly = true)
   public List<Document> sameNumber(Letter letter) {
-    Wording wording = letter.wording();
-    return wording.number().isBlank() || wording.series().isBlank()
-        ? List.of()
-        : documents.bearing(wording.symbol(), lines.day(wording).getYear(), letter.senderUnitId());
+    return outgoing.sameNumber(letter.wording(), letter.senderUnitId());
   }
 
   private Letter get(long id) {

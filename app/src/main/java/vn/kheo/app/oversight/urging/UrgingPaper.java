@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.oversight.papers.PaperKind;
+import vn.kheo.app.oversight.papers.Wording;
+import vn.kheo.app.oversight.papers.WordingFields;
 import vn.kheo.app.paper.AdministrativeDocument;
 import vn.kheo.app.paper.AdministrativeDocument.Align;
 import vn.kheo.app.paper.AdministrativeDocument.Block;
 import vn.kheo.app.paper.AdministrativeDocument.Capacity;
-import vn.kheo.app.paper.AdministrativeDocument.Closing;
 import vn.kheo.app.paper.AdministrativeDocument.Column;
 import vn.kheo.app.paper.AdministrativeDocument.Heading;
-import vn.kheo.app.paper.AdministrativeDocument.Letterhead;
 import vn.kheo.app.paper.AdministrativeDocument.Look;
-import vn.kheo.app.paper.AdministrativeDocument.Signature;
 import vn.kheo.app.paper.DecreeForm;
 import vn.kheo.app.paper.Paper;
 
@@ -86,20 +85,14 @@ class UrgingPaper implements PaperKind {
             "{{việc.tình_trạng}}");
     return Paper.word(
         new AdministrativeDocument(
-            new Letterhead(
-                "{{cơ_quan_chủ_quản}}",
-                "{{cơ_quan_ban_hành}}",
-                "{{số_ký_hiệu}}",
-                "{{địa_danh_ngày}}"),
+            WordingFields.letterhead(),
             new Heading.Subject("{{trích_yếu}}"),
             List.of("{{kính_gửi}}"),
             List.of(
                 new Block.Paragraph("{{lời_đầu}}", Look.BODY),
                 new Block.Grid(columns, List.of(row)),
                 new Block.Paragraph("{{lời_cuối}}", Look.BODY)),
-            new Closing(
-                List.of("{{nơi_nhận}}"),
-                new Signature(Capacity.HEAD, "", "{{quyền_hạn_chức_vụ}}", "{{người_ký}}")),
+            WordingFields.closing(),
             List.of()));
   }
 
@@ -107,20 +100,8 @@ class UrgingPaper implements PaperKind {
   static Filling filling(Wording wording, List<LetterLine> lines) {
     var units = new LinkedHashSet<String>();
     lines.forEach(line -> units.add(line.unitName()));
-    var values =
-        Map.ofEntries(
-            Map.entry("cơ_quan_chủ_quản", wording.superior()),
-            Map.entry("cơ_quan_ban_hành", wording.issuer()),
-            Map.entry("số_ký_hiệu", wording.symbol()),
-            Map.entry("địa_danh_ngày", DecreeForm.placeAndDate(wording.place(), wording.date())),
-            Map.entry("trích_yếu", wording.subject()),
-            Map.entry("kính_gửi", String.join("\n", DecreeForm.addressees(List.copyOf(units)))),
-            Map.entry("lời_đầu", paragraphs(wording.opening())),
-            Map.entry("lời_cuối", DecreeForm.closed(paragraphs(wording.closing()))),
-            Map.entry(
-                "nơi_nhận", String.join("\n", DecreeForm.recipients(wording.recipientLines()))),
-            Map.entry("quyền_hạn_chức_vụ", String.join("\n", wording.signature().lines())),
-            Map.entry("người_ký", wording.signerName()));
+    Map<String, String> values = WordingFields.values(wording);
+    values.put("kính_gửi", String.join("\n", DecreeForm.addressees(List.copyOf(units))));
     var items = new ArrayList<Map<String, String>>();
     for (LetterLine line : lines) {
       items.add(item(items.size() + 1, line));
@@ -150,10 +131,6 @@ class UrgingPaper implements PaperKind {
     return line.workingDays() == 0
         ? "Đến hạn hôm nay"
         : "Còn %02d ngày làm việc".formatted(line.workingDays());
-  }
-
-  private static String paragraphs(String text) {
-    return text.strip().replaceAll("\\s*\n\\s*", "\n");
   }
 
   private static String shown(LocalDate day) {

@@ -25,6 +25,8 @@ class JournalWords {
           "reminder",
           "settings",
           "letter",
+          "inspection_plan",
+          "inspection_visit",
           "handover");
 
   private final MessageSource messages;

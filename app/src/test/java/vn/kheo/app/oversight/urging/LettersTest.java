@@ -44,6 +44,7 @@ import vn.kheo.app.document.Registration;
 import vn.kheo.app.journal.Entry;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.organization.Organization;
+import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.paper.AdministrativeDocument.Capacity;
 
 /** Letters on 15 November 2022: one order late, one due soon, one without a day. */

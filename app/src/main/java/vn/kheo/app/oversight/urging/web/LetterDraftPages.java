@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
+import vn.kheo.app.oversight.papers.web.TypedWording;
 import vn.kheo.app.oversight.urging.LetterRefused;
 import vn.kheo.app.oversight.urging.Letters;
 import vn.kheo.app.oversight.web.ListFilter;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kheo.app.oversight.papers.web.TypedWording;
 import vn.kheo.app.oversight.urging.Letter;
 import vn.kheo.app.oversight.urging.LetterRefused;
 import vn.kheo.app.oversight.urging.Letters;

@@ -3,9 +3,9 @@ package vn.kheo.app.oversight.urging.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.document.Document;
+import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.oversight.urging.Letter;
 import vn.kheo.app.oversight.urging.LetterLine;
-import vn.kheo.app.oversight.urging.Wording;
 
 /**
  * Công văn, as its page shows it.

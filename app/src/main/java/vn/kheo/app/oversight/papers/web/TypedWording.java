@@ -1,14 +1,14 @@
-package vn.kheo.app.oversight.urging.web;
+package vn.kheo.app.oversight.papers.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import vn.kheo.app.oversight.urging.Wording;
+import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.paper.AdministrativeDocument.Capacity;
 
 /** Lời văn as a form sends it; anything may be missing. */
-record TypedWording(
+public record TypedWording(
     @Nullable String superior,
     @Nullable String issuer,
     @Nullable String series,
@@ -24,7 +24,7 @@ record TypedWording(
     @Nullable String signerPost,
     @Nullable String signerName) {
 
-  Wording wording() {
+  public Wording wording() {
     return new Wording(
         text(superior),
         text(issuer),
@@ -46,7 +46,7 @@ record TypedWording(
   }
 
   /** A day as a form sends it, of four-digit years; null for anything else. */
-  static @Nullable LocalDate day(@Nullable String typed) {
+  public static @Nullable LocalDate day(@Nullable String typed) {
     try {
       return typed == null || typed.length() != "2022-11-15".length()
           ? null

@@ -1,4 +1,4 @@
-package vn.kheo.app.oversight.urging;
+package vn.kheo.app.oversight.papers;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -53,12 +53,31 @@ public record Wording(
   }
 
   /** With number, series and date as it is issued. */
-  Wording numbered(String number, String series, LocalDate date) {
+  public Wording numbered(String number, String series, LocalDate date) {
     return new Wording(
         superior,
         issuer,
         series.strip(),
         DecreeForm.number(number),
+        place,
+        date,
+        subject,
+        opening,
+        closing,
+        recipients,
+        capacity,
+        onBehalfOf,
+        signerPost,
+        signerName);
+  }
+
+  /** The same to other recipients, one a line. */
+  public Wording sentTo(String recipients) {
+    return new Wording(
+        superior,
+        issuer,
+        series,
+        number,
         place,
         date,
         subject,
