@@ -34,6 +34,7 @@ class InspectionBrowserTest {
     unit.opens("/inspections/findings")
         .sees("Xây dựng, ban hành kế hoạch thực hiện phong trào thi đua")
         .looksRight("inspection-board-of-the-unit")
+        .opens(visit)
         .follows("Chưa tiếp nhận")
         .sees("Tồn tại 1, kiểm tra Sở Y tế")
         .looksRight("assignment-of-a-remedy")

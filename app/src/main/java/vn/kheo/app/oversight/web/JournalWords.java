@@ -26,7 +26,10 @@ class JournalWords {
           "settings",
           "letter",
           "inspection_plan",
-          "inspection_visit");
+          "inspection_visit",
+          "assessment_framework",
+          "assessment_round",
+          "assessment_sheet");
 
   private final MessageSource messages;
 
