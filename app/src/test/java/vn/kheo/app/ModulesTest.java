@@ -29,7 +29,7 @@ class ModulesTest {
           "organization", Set.of("journal", "paper"),
           "settings", Set.of("calendar", "journal"),
           "access", Set.of("organization", "journal"),
-          "notice", Set.of("organization", "settings"),
+          "notice", Set.of("organization", "settings", "calendar", "paper"),
           "document", Set.of("calendar", "paper", "journal", "organization", "settings", "access"),
           "directive",
               Set.of(

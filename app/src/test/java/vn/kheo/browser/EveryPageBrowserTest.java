@@ -10,6 +10,7 @@ import static vn.kheo.browser.People.LEADER;
 import static vn.kheo.browser.People.MONITOR;
 import static vn.kheo.browser.People.OFFICER;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,12 @@ class EveryPageBrowserTest {
           "/assignments/{id:\\d+}/glance",
           "/calendar/export.csv",
           "/calendar/export.xlsx",
+          "/assignments/{id:\\d+}/contributions/{file:\\d+}",
+          "/bulk/{id:\\d+}/chosen.xlsx",
+          "/bulk/{id:\\d+}/progress",
           "/desk.xlsx",
+          "/handovers/{id:\\d+}/dossier.xlsx",
+          "/vacancies.xlsx",
           "/directives/export.xlsx",
           "/directives/{id:\\d+}/matrix.xlsx",
           "/directives/{id:\\d+}/rehearsal.xlsx",
@@ -70,6 +76,7 @@ class EveryPageBrowserTest {
           "/journal/head.txt",
           "/organization/export/{file}",
           "/organization/pick",
+          "/statistics.docx",
           "/statistics.xlsx",
           "/statistics/list.xlsx",
           "/notices/{id:\\d+}",
@@ -89,7 +96,13 @@ class EveryPageBrowserTest {
   Stream<DynamicTest> every_page_stands_the_inspection(Stage stage) throws IOException {
     long draft = drafted(stage, 4901);
     Programme programme = Programme.inTheMiddle(stage, jdbc, folder, settings.today());
-    List<Visit> visits = visits(draft, programme, letter(stage, programme.directive()));
+    List<Visit> visits =
+        visits(
+            draft,
+            programme,
+            letter(stage, programme.directive()),
+            handover(stage),
+            bulk(stage, programme.directive()));
     visits.addAll(inspections(new InspectionWalk(stage)));
     visits.addAll(assessments(new AssessmentWalk(stage)));
     Stream<DynamicTest> pages =
@@ -108,7 +121,8 @@ class EveryPageBrowserTest {
     visitor.opens(visit.path()).looksRight("page-" + visit.name());
   }
 
-  private List<Visit> visits(long draft, Programme programme, String letter) {
+  private List<Visit> visits(
+      long draft, Programme programme, String letter, String handover, String bulk) {
     String reading = "/directives/" + draft;
     String directive = "/directives/" + programme.directive();
     long order = first("directive.obligation where directive_id = " + draft);
@@ -189,6 +203,12 @@ class EveryPageBrowserTest {
             new Visit(OFFICER, "/letters", "letters"),
             new Visit(OFFICER, "/letters/choose?timeliness=all", "letters-choose"),
             new Visit(OFFICER, letter, "letter-draft"),
+            new Visit(HEALTH_LEADER, "/handovers", "handovers"),
+            new Visit(HEALTH_LEADER, "/handovers/new", "handover-new"),
+            new Visit(HEALTH_LEADER, handover, "handover"),
+            new Visit(MONITOR, "/vacancies", "vacancies-none"),
+            new Visit(OFFICER, bulk, "bulk"),
+            new Visit(LEADER, directive + "/matrix?pick=1", "matrix-pick"),
             new Visit(CLERK, "/papers", "papers"),
             new Visit(CLERK, "/papers/urging-letter", "paper"),
             new Visit(ADMINISTRATOR, "/journal", "journal"),
@@ -309,6 +329,21 @@ class EveryPageBrowserTest {
         .presses("Lập dự thảo")
         .isAt("/letters/\\d+")
         .path();
+  }
+
+  /** The director of the health department hands over to the deputy. */
+  private static String handover(Stage stage) {
+    Visitor leader = stage.as(HEALTH_LEADER).opens("/handovers/new");
+    leader.page().locator("#leaver").selectOption(new SelectOption().setIndex(0));
+    leader.page().locator("#successor").selectOption(new SelectOption().setIndex(2));
+    return leader.presses("Lập danh mục bàn giao").isAt("/handovers/\\d+").path();
+  }
+
+  /** What the Office chose from the list of a directive. */
+  private static String bulk(Stage stage, long directive) {
+    Visitor officer = stage.as(OFFICER).opens("/assignments?directive=" + directive);
+    officer.page().locator("#bulk-every").check();
+    return officer.presses("Xử lý việc đã chọn").isAt("/bulk/\\d+").path();
   }
 
   private static long drafted(Stage stage, int number) throws IOException {

@@ -10,7 +10,9 @@ import static vn.kheo.browser.People.OFFICER;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +125,23 @@ class PrintBrowserTest {
     Printed.of(stage.as(OFFICER), "/documents/" + document(), "document")
         .says("Kính gửi", "4961/UBND-VXNV");
     Printed.of(stage.as(LEADER), directive + "/timeline", "timeline").says("Hồ Bích Nga");
+  }
+
+  @Test
+  void statistics_print_with_their_chart_and_come_as_a_report_in_Word(Stage stage)
+      throws IOException {
+    Printed.of(stage.as(LEADER), "/statistics", "statistics")
+        .says("Chưa hoàn thành, quá hạn", "Hạng Đơn vị thực hiện", "Sở Y tế")
+        .doesNotSay(OF_THE_SCREEN)
+        .doesNotSay("Báo cáo Word", "Hết tháng trước");
+    Printed.of(stage.as(LEADER), "/briefing", "briefing")
+        .says("Quá hạn theo đơn vị", "tăng")
+        .doesNotSay(OF_THE_SCREEN)
+        .doesNotSay("Báo cáo Word");
+    Path word = stage.as(LEADER).opens("/briefing").downloads("Báo cáo Word");
+    assertThat(Files.size(word)).isPositive();
+    Path kept = Files.createDirectories(Path.of("target", "word")).resolve("bao-cao.docx");
+    Files.copy(word, kept, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private long document() {

@@ -2,12 +2,24 @@ package vn.kheo.bench;
 
 import java.util.List;
 
-/** The command {@code kheo bench [reading|fan-out|pages]}: every measurement, or those named. */
+/**
+ * The command {@code kheo bench [reading|fan-out|pages|ledger|steps|reminders]}: every measurement,
+ * or those named; {@code kheo bench two-processes [minutes]} only where it is named.
+ */
 public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
     List<String> named = List.of(args);
+    if (named.contains("two-processes")) {
+      TwoProcessesBench.report(
+          named.stream()
+              .filter(n -> n.matches("\\d{1,3}"))
+              .findFirst()
+              .map(Integer::parseInt)
+              .orElse(10));
+      return;
+    }
     if (named.isEmpty() || named.contains("reading")) {
       ReadingBench.report();
     }
@@ -16,6 +28,15 @@ public final class Bench {
     }
     if (named.isEmpty() || named.contains("pages")) {
       PagesBench.report();
+    }
+    if (named.isEmpty() || named.contains("reminders")) {
+      RemindersBench.report();
+    }
+    if (named.isEmpty() || named.contains("ledger")) {
+      LedgerBench.report();
+    }
+    if (named.isEmpty() || named.contains("steps")) {
+      StepsBench.report();
     }
   }
 }

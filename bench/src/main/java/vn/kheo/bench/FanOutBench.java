@@ -61,6 +61,7 @@ final class FanOutBench {
     double[] byHand = new double[ROUNDS];
     double[] ours = new double[ROUNDS];
     for (int round = -2; round < ROUNDS; round++) {
+      house.settled();
       double hand = byHand(house, kind);
       double door = throughTheDoor(house, kind, units);
       if (round >= 0) {

@@ -9,8 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.kheo.app.Application;
@@ -28,8 +32,26 @@ final class House implements AutoCloseable {
   private final DatabaseAccess database;
   private final ConfigurableApplicationContext context;
   private final long accountId;
+  private final Statements statements = new Statements();
 
   House() {
+    this(Map.of());
+  }
+
+  /** In the demonstration, whose clock can be moved, and with nothing that runs by itself. */
+  static House quiet() {
+    return new House(
+        Map.of(
+            "kheo.demonstration", "true",
+            "kheo.reminders.running", "false",
+            "kheo.periods.opening", "false",
+            "kheo.journal.sealing", "false"));
+  }
+
+  /**
+   * @param later properties of the application once the province is there
+   */
+  private House(Map<String, Object> later) {
     try {
       Path home = Files.createTempDirectory("kheo-bench");
       postgres = EmbeddedPostgres.start(home);
@@ -43,13 +65,38 @@ final class House implements AutoCloseable {
       properties.put("spring.flyway.password", database.ownerPassword());
       properties.put("server.port", "0");
       properties.put("logging.level.root", "ERROR");
-      context = new SpringApplicationBuilder(Application.class).properties(properties).run();
+      var first = started(properties);
       accountId = settle();
+      if (later.isEmpty()) {
+        context = first;
+      } else {
+        first.close();
+        properties.putAll(later);
+        context = started(properties);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException("the bench's province could not be made", e);
     }
+  }
+
+  private ConfigurableApplicationContext started(Map<String, Object> properties) {
+    return new SpringApplicationBuilder(Application.class)
+        .properties(properties)
+        .initializers(
+            made ->
+                made.getBeanFactory()
+                    .addBeanPostProcessor(
+                        new BeanPostProcessor() {
+                          @Override
+                          public Object postProcessAfterInitialization(Object bean, String name) {
+                            return bean instanceof DataSource source
+                                ? statements.watch(source)
+                                : bean;
+                          }
+                        }))
+        .run();
   }
 
   <T> T door(Class<T> type) {
@@ -67,6 +114,34 @@ final class House implements AutoCloseable {
         database.jdbcUrl(), database.ownerUser(), database.ownerPassword());
   }
 
+  DatabaseAccess database() {
+    return database;
+  }
+
+  /** A leader for every unit of that kind, who is told what concerns the unit. */
+  void lead(String kind) throws SQLException {
+    try (Connection owner = owner();
+        var statement = owner.createStatement()) {
+      statement.execute(
+          """
+          with led as (
+              select id, row_number() over (order by id) as n
+                from organization.unit
+               where kind = '%1$s'),
+          people as (
+              insert into organization.person (full_name)
+              select 'Người đứng đầu %1$s ' || n from led
+              returning id, full_name)
+          insert into organization.post (person_id, unit_id, title, leads)
+          select p.id, l.id, 'Chủ tịch', true
+            from led l
+            join people p on p.full_name = 'Người đứng đầu %1$s ' || l.n;
+          analyze;
+          """
+              .formatted(kind));
+    }
+  }
+
   int port() {
     return Integer.parseInt(
         Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
@@ -74,6 +149,36 @@ final class House implements AutoCloseable {
 
   void signIn() {
     ActAs.account(accountId, "bench");
+  }
+
+  /** What the work asks of the database, on this thread. */
+  List<Statements.Sent> statements(Runnable work) {
+    return statements.of(work);
+  }
+
+  /** Waits until everybody was told what happened, so that no round pays for the one before. */
+  void settled() throws SQLException {
+    while (number("select count(*) from oversight.moment") > 0) {
+      LockSupport.parkNanos(50_000_000);
+    }
+  }
+
+  long number(String sql) throws SQLException {
+    try (Connection owner = owner();
+        var statement = owner.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  void owns(String... statements) throws SQLException {
+    try (Connection owner = owner();
+        var statement = owner.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
   }
 
   private long settle() throws SQLException {

@@ -56,10 +56,10 @@ final class PagesBench {
     try (var house = new House()) {
       house.signIn();
       long directive = fill(house);
-      long unit = number(house, "select min(id) from organization.unit where kind = 'cap_65'");
+      long unit = house.number("select min(id) from organization.unit where kind = 'cap_65'");
       long clerk = clerk(house, unit);
       String clerkPassword = house.door(Accounts.class).resetPassword(clerk, 0);
-      long all = number(house, "select id from access.account where username = 'bench'");
+      long all = house.number("select id from access.account where username = 'bench'");
       String allPassword = house.door(Accounts.class).resetPassword(all, 0);
       var desk = new Visitor(house.port(), "clerk", clerkPassword);
       var matrix = new Visitor(house.port(), "bench", allPassword);
@@ -192,14 +192,6 @@ final class PagesBench {
           """
               .formatted(unit));
     }
-    return number(house, "select id from access.account where username = 'clerk'");
-  }
-
-  private static long number(House house, String sql) throws SQLException {
-    try (Connection owner = house.owner();
-        var row = owner.createStatement().executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
+    return house.number("select id from access.account where username = 'clerk'");
   }
 }

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -23,6 +26,13 @@ import vn.kheo.app.organization.Person;
 /** Quyền truy cập: who acts now and what they may do, today by the house's clock. */
 @Component
 public class Access {
+  /**
+   * People whose every account is locked, for the set-based statements of later modules, to be used
+   * as a subquery: {@code person_id}. Who never had an account is not among them.
+   */
+  public static final String LOCKED_OUT =
+      "select person_id from access.account group by person_id having not bool_or(enabled)";
+
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final String ACTOR = Access.class.getName() + ".actor";
 
@@ -92,6 +102,35 @@ public class Access {
   public List<Holder> holders(
       Collection<Permission> permissions, Collection<Long> unitIds, LocalDate on) {
     return unitIds.isEmpty() ? List.of() : store.holders(permissions, unitIds, on);
+  }
+
+  /** Whether every account of the person is locked. */
+  public boolean isLockedOut(long personId) {
+    return store.isLockedOut(personId);
+  }
+
+  /**
+   * Does work as somebody who is not signed in but has shown a secret of theirs; afterwards whoever
+   * was there before is there again.
+   *
+   * @return empty where that account lets nobody in
+   */
+  public <T> Optional<T> actingAs(long accountId, Function<Actor, T> work) {
+    Account account = store.account(accountId).filter(Account::enabled).orElse(null);
+    if (account == null) {
+      return Optional.empty();
+    }
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new SignedIn(accountId, account.username()), null, List.of()));
+    SecurityContextHolder.setContext(context);
+    try {
+      return find().map(work);
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 
   /** Forgets what was looked up in this request, after a change to the person's own account. */

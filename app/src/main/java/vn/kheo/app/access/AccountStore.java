@@ -80,6 +80,13 @@ class AccountStore {
         .single();
   }
 
+  boolean isLockedOut(long personId) {
+    return jdbc.sql("select :person in (%s)".formatted(Access.LOCKED_OUT))
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** False where somebody changed the account since that version was read. */
   boolean setEnabled(long id, int version, boolean enabled) {
     return jdbc.sql(
@@ -126,6 +133,46 @@ class AccountStore {
         .param("before", before)
         .param("after", after)
         .update();
+  }
+
+  /** Accounts that let somebody in, by person. */
+  List<MailChoice> mailChoices() {
+    return jdbc.sql(
+            """
+            select person_id, bool_or(daily_digest) as digest, min(language) filter (where daily_digest) as language
+              from access.account
+             where enabled
+             group by person_id
+            """)
+        .query(
+            (row, n) ->
+                new MailChoice(
+                    row.getLong("person_id"),
+                    row.getBoolean("digest"),
+                    java.util.Objects.requireNonNullElse(row.getString("language"), "vi")))
+        .list();
+  }
+
+  boolean dailyDigest(long id) {
+    return jdbc.sql("select daily_digest from access.account where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** False where it was so already. */
+  boolean setDailyDigest(long id, boolean wanted) {
+    return jdbc.sql(
+                """
+                update access.account
+                   set daily_digest = :wanted
+                 where id = :id
+                   and daily_digest <> :wanted
+                """)
+            .param("id", id)
+            .param("wanted", wanted)
+            .update()
+        == 1;
   }
 
   void setLanguage(long id, String language) {

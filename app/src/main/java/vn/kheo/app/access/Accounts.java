@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
+import vn.kheo.app.organization.BadEntry;
 import vn.kheo.app.organization.Organization;
 
 /** Tài khoản: accounts and their dated grants, for the administrator. */
@@ -166,6 +167,56 @@ public class Accounts {
   @Transactional
   public void setLanguage(long id, String language) {
     store.setLanguage(id, language(language));
+  }
+
+  /** What everybody whose account lets them in has chosen of mail. */
+  public List<MailChoice> mailChoices() {
+    return store.mailChoices();
+  }
+
+  /** Whether the account wants the daily digest. */
+  public boolean dailyDigest(Actor actor) {
+    return store.dailyDigest(actor.accountId());
+  }
+
+  /** The person's own choice. */
+  @Transactional
+  public void setDailyDigest(Actor actor, boolean wanted) {
+    if (store.setDailyDigest(actor.accountId(), wanted)) {
+      record(
+          wanted ? "account.digest_wanted" : "account.digest_declined",
+          actor.accountId(),
+          actor.username(),
+          "");
+      LOG.info("account digest={} id={}", wanted, actor.accountId());
+    }
+  }
+
+  /** Where the account's person gets mail; empty where nowhere. */
+  public Optional<String> email(Account account) {
+    return Optional.ofNullable(
+        organization.emails(List.of(account.personId())).get(account.personId()));
+  }
+
+  /**
+   * Sets where the account's person gets mail.
+   *
+   * @param email blank for nowhere
+   * @param before what stood there when the form was made
+   * @throws AccountRefused where it is no address, somebody else has it, or it was changed
+   *     meanwhile
+   */
+  @Transactional
+  public void setEmail(long id, String email, String before) {
+    Account account = known(id);
+    if (!email(account).orElse("").equals(before)) {
+      throw new AccountRefused("email", "access.email.changed", email(account).orElse("–"));
+    }
+    try {
+      organization.setEmail(account.personId(), email);
+    } catch (BadEntry bad) {
+      throw new AccountRefused("email", "access.email." + bad.problem(), bad.arguments());
+    }
   }
 
   /**

@@ -68,8 +68,18 @@ class Addresses {
     signedIn("GET", "/", "/account");
     signedIn("POST", "/sign-out", "/account/password");
 
-    signedIn("GET", "/notices", "/notices/{id:\\d+}", "/notices/sent");
-    signedIn("POST", "/notices/read", "/notices/{id:\\d+}/read");
+    signedIn(
+        "GET",
+        "/notices",
+        "/notices/{id:\\d+}",
+        "/notices/sent",
+        "/notices/sent.xlsx",
+        "/notices/settings");
+    // Who knows the secret address of a calendar reads it; the door knows whose it is.
+    everybody("GET", "/feeds/{secret:[A-Za-z0-9_-]+}.ics");
+    signedIn("GET", "/feeds");
+    signedIn("POST", "/feeds/renew", "/feeds/revoke");
+    signedIn("POST", "/notices/read", "/notices/{id:\\d+}/read", "/notices/settings");
 
     any("GET /accounts", MANAGE_ACCOUNTS);
     any("GET /accounts/new", MANAGE_ACCOUNTS);
@@ -77,6 +87,7 @@ class Addresses {
     any("GET /accounts/{id}", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/password", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/enabled", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/email", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
 
@@ -116,7 +127,12 @@ class Addresses {
     withAPermission("GET", "/desk", "/desk.xlsx");
     any("GET /oversight", OVERSEE, MONITOR, ISSUE, REGISTER);
     for (String address :
-        List.of("/statistics", "/statistics.xlsx", "/statistics/list", "/statistics/list.xlsx")) {
+        List.of(
+            "/statistics",
+            "/statistics.xlsx",
+            "/statistics.docx",
+            "/statistics/list",
+            "/statistics/list.xlsx")) {
       any("GET " + address, ANYBODY_WITH_WORK);
     }
     withAPermission("GET", "/search");
@@ -151,6 +167,8 @@ class Addresses {
     }
     // What the unit of a part hands in, the unit that handed it down judges.
     any("POST /assignments/{id:\\d+}/hand-in", WORK, HAND_IN);
+    any("POST /assignments/{id:\\d+}/contribute", WORK, HAND_IN);
+    any("GET /assignments/{id:\\d+}/contributions/{file:\\d+}", ANYBODY_WITH_WORK);
     any("POST /assignments/{id:\\d+}/refuse", HAND_IN);
     any("POST /assignments/{id:\\d+}/consent", ISSUE);
     any("GET /assignments/{id:\\d+}/hand-down", HAND_IN);
@@ -199,6 +217,35 @@ class Addresses {
     any("GET /directives/{id:\\d+}/issue", ISSUE);
     any("POST /directives/{id:\\d+}/issue", ISSUE);
 
+    // Both sides of a hand-over, leaders, those above, and who ends posts; the door tells which.
+    Permission[] handingOver = {
+      REGISTER, CONFIRM, ISSUE, OVERSEE, MONITOR, WORK, HAND_IN, MANAGE_ORGANIZATION
+    };
+    for (String address :
+        List.of(
+            "GET /handovers",
+            "GET /handovers/new",
+            "POST /handovers",
+            "GET /handovers/{id:\\d+}",
+            "GET /handovers/{id:\\d+}/dossier.xlsx",
+            "POST /handovers/{id:\\d+}/cancel")) {
+      any(address, handingOver);
+    }
+    for (String step : List.of("give", "take-back", "take", "items/{item:\\d+}")) {
+      any("POST /handovers/{id:\\d+}/" + step, ANYBODY_WITH_WORK);
+    }
+    for (String address :
+        List.of(
+            "POST /bulk",
+            "GET /bulk/{id:\\d+}",
+            "GET /bulk/{id:\\d+}/progress",
+            "GET /bulk/{id:\\d+}/chosen.xlsx",
+            "POST /bulk/{id:\\d+}/run",
+            "POST /bulk/{id:\\d+}/undo")) {
+      any(address, ANYBODY_WITH_WORK);
+    }
+    any("GET /vacancies", ANYBODY_WITH_WORK);
+    any("GET /vacancies.xlsx", ANYBODY_WITH_WORK);
     any("GET /letters", ANYBODY_WITH_WORK);
     any("GET /letters/export.xlsx", ANYBODY_WITH_WORK);
     any("GET /letters/{id:\\d+}", ANYBODY_WITH_WORK);

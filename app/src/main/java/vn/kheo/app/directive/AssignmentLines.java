@@ -4,18 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.Period;
 import vn.kheo.app.calendar.Timeliness;
 import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Person;
 import vn.kheo.app.organization.Unit;
 
 /** Danh sách nhiệm vụ: one statement a page, and one for the units' names. */
@@ -55,6 +57,30 @@ class AssignmentLines {
       """
           .formatted(Days.TIMELINESS);
 
+  /** First which lines, then what stands in them: the rest is asked for one page only. */
+  private static final String PAGE =
+      """
+      with page as materialized (
+        select a.id, count(*) over () as total
+          from directive.assignment a
+          join directive.obligation o on o.id = a.obligation_id
+          join directive.directive d on d.id = a.directive_id
+         where %s
+           and %s
+         order by %s
+         limit :most offset :skip)
+      select %s, page.total
+        from page
+        join directive.assignment a on a.id = page.id
+        join directive.obligation o on o.id = a.obligation_id
+        join directive.directive d on d.id = a.directive_id
+        left join directive.period round on round.id = a.period_id
+       order by %s
+      """;
+
+  private static final Set<Timeliness> OF_OPEN_WORK =
+      EnumSet.of(Timeliness.NOT_DUE, Timeliness.DUE_SOON, Timeliness.OVERDUE);
+
   private final JdbcClient jdbc;
   private final Days days;
   private final Organization organization;
@@ -69,13 +95,12 @@ class AssignmentLines {
     List<Integer> totals = new ArrayList<>();
     List<AssignmentLine> lines =
         jdbc.sql(
-                "select %s, count(*) over () as total from %s where %s and %s order by %s limit :most offset :skip"
-                    .formatted(
-                        COLUMNS,
-                        TABLES,
-                        scope.listsAssignment(filter.unitId() != null),
-                        FILTER,
-                        order(filter)))
+                PAGE.formatted(
+                    scope.listsAssignment(filter.unitId() != null),
+                    filter(filter),
+                    order(filter),
+                    COLUMNS,
+                    order(filter)))
             .params(scope.parameters())
             .params(days.parameters())
             .params(parameters(filter))
@@ -91,11 +116,41 @@ class AssignmentLines {
         named(lines), totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, filter.page()), size);
   }
 
+  /** Those of the assignments that are in the scope, by date. */
+  List<AssignmentLine> of(Collection<Long> ids, Rights.Scope scope) {
+    return named(
+        jdbc.sql(
+                "select %s from %s where a.id = any(:ids) and %s order by a.due nulls last, a.id"
+                    .formatted(COLUMNS, TABLES, scope.seesAssignment()))
+            .params(scope.parameters())
+            .params(days.parameters())
+            .param("ids", ObligationStore.array(ids))
+            .query((row, n) -> line(row))
+            .list());
+  }
+
+  /** The first that the filter leaves, whatever its page. */
+  List<Long> ids(AssignmentFilter filter, int most, Rights.Scope scope) {
+    return jdbc.sql(
+            "select a.id from %s where %s and %s order by %s limit :most"
+                .formatted(
+                    TABLES,
+                    scope.listsAssignment(filter.unitId() != null),
+                    filter(filter),
+                    order(filter)))
+        .params(scope.parameters())
+        .params(days.parameters())
+        .params(parameters(filter))
+        .param("most", most)
+        .query(Long.class)
+        .list();
+  }
+
   Optional<AssignmentLine> find(long id, Rights.Scope scope) {
     return named(
             jdbc.sql(
                     "select %s from %s where a.id = :id and %s"
-                        .formatted(COLUMNS, TABLES, scope.seesAssignment()))
+                        .formatted(COLUMNS, TABLES, scope.opensAssignment()))
                 .params(scope.parameters())
                 .params(days.parameters())
                 .param("id", id)
@@ -103,6 +158,17 @@ class AssignmentLines {
                 .list())
         .stream()
         .findFirst();
+  }
+
+  /**
+   * {@link #FILTER}, with what else follows from what is asked for, so that an index can find it:
+   * only open work can be late.
+   */
+  static String filter(AssignmentFilter filter) {
+    Set<Timeliness> asked = filter.timeliness();
+    return !asked.isEmpty() && OF_OPEN_WORK.containsAll(asked)
+        ? "a.state in ('GIVEN', 'UNDERWAY', 'REPORTED', 'SUSPENDED') and " + FILTER
+        : FILTER;
   }
 
   static Map<String, @Nullable Object> parameters(AssignmentFilter filter) {
@@ -156,19 +222,14 @@ class AssignmentLines {
         organization.units(lines.stream().map(AssignmentLine::unitId).distinct().toList());
     List<Long> persons =
         lines.stream().map(AssignmentLine::personId).filter(Objects::nonNull).distinct().toList();
-    Map<Long, Person> people =
-        persons.isEmpty() ? Map.of() : organization.peopleById(persons, days.today());
+    Map<Long, String> people = organization.names(persons);
     return lines.stream()
         .map(line -> line.of(name(units, line.unitId()), person(people, line.personId())))
         .toList();
   }
 
-  static @Nullable String person(Map<Long, Person> people, @Nullable Long id) {
-    if (id == null) {
-      return null;
-    }
-    Person person = people.get(id);
-    return person == null ? "#" + id : person.name();
+  static @Nullable String person(Map<Long, String> people, @Nullable Long id) {
+    return id == null ? null : people.getOrDefault(id, "#" + id);
   }
 
   static String name(Map<Long, Unit> units, long id) {

@@ -153,6 +153,18 @@ class AssignmentSteps {
     current(found, version);
     Assignment.Open open = open(found);
     String said = said(reason, "reasonMissing");
+    LocalDate due = mayAsk(found, asked, requests.openExtension(id).isPresent());
+    boolean late = days.today().isAfter(due);
+    save(found, open.ask(), "assignment.extensionAsked", shown(asked) + ": " + said);
+    requests.askExtension(id, rights.actor(), clock.instant(), due, asked, said, late);
+  }
+
+  /**
+   * Whether more time may be asked for, to this day.
+   *
+   * @return the last day as it is
+   */
+  static LocalDate mayAsk(Found found, LocalDate asked, boolean alreadyAsked) {
     LocalDate due = found.work().due();
     if (due == null) {
       throw new StepRefused("noDeadline");
@@ -169,12 +181,10 @@ class AssignmentSteps {
         && asked.isAfter(found.parentDue())) {
       throw new StepRefused("partLater", shown(found.parentDue()));
     }
-    if (requests.openExtension(id).isPresent()) {
+    if (alreadyAsked) {
       throw new StepRefused("extensionOpen");
     }
-    boolean late = days.today().isAfter(due);
-    save(found, open.ask(), "assignment.extensionAsked", shown(asked) + ": " + said);
-    requests.askExtension(id, rights.actor(), clock.instant(), due, asked, said, late);
+    return due;
   }
 
   void refuse(long id, int version, String reason, @Nullable Long proposedUnitId) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The table {@code directive.assignment}: states as types out of it and back into it. */
 @Component
 class AssignmentStore {
-  private static final String FIND =
+  private static final String ALL =
       """
       select a.*, o.ref, o.needs_acceptance or a.kind = 'PART' as needs_acceptance,
              o.fixed_by_higher_level and a.kind <> 'PART' and c.id is null as fixed_by_higher_level,
@@ -32,8 +33,9 @@ class AssignmentStore {
                             where obligation_id = a.obligation_id
                             order by id desc
                             limit 1) as c on true
-       where a.id = :id
       """;
+
+  private static final String FIND = ALL + " where a.id = :id";
 
   private static final String SAVE =
       """
@@ -93,6 +95,24 @@ class AssignmentStore {
     Work work() {
       return assignment.work();
     }
+  }
+
+  /** Many, in the order of their ids. */
+  List<Found> all(Collection<Long> ids) {
+    return jdbc.sql(ALL + " where a.id = any(:ids) order by a.id")
+        .param("ids", ObligationStore.array(ids))
+        .query(AssignmentStore::found)
+        .list();
+  }
+
+  /** As {@link #all}; nobody changes them until this transaction ends. */
+  List<Found> hold(Collection<Long> ids) {
+    // What was committed while this waited for the rows is read by the second statement alone.
+    jdbc.sql("select id from directive.assignment where id = any(:ids) order by id for update")
+        .param("ids", ObligationStore.array(ids))
+        .query(Long.class)
+        .list();
+    return all(ids);
   }
 
   Optional<Found> find(long id) {

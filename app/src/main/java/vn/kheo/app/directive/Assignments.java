@@ -44,6 +44,7 @@ public class Assignments {
   private static final int PAGE = 50;
 
   private final AssignmentSteps steps;
+  private final Contributions added;
   private final Rulings rulings;
   private final RightUnit rightUnit;
   private final HandingDown handingDown;
@@ -58,6 +59,7 @@ public class Assignments {
 
   Assignments(
       AssignmentSteps steps,
+      Contributions added,
       Rulings rulings,
       RightUnit rightUnit,
       HandingDown handingDown,
@@ -70,6 +72,7 @@ public class Assignments {
       Documents documents,
       Rights rights) {
     this.steps = steps;
+    this.added = added;
     this.rulings = rulings;
     this.rightUnit = rightUnit;
     this.handingDown = handingDown;
@@ -105,6 +108,12 @@ public class Assignments {
   @Transactional
   public void handIn(long id, int version, HandIn evidence) {
     steps.handIn(id, version, evidence);
+  }
+
+  /** As {@link #handIn(long, int, HandIn)}, with what helping units have added taken into it. */
+  @Transactional
+  public void handIn(long id, int version, HandIn evidence, Collection<Long> contributions) {
+    steps.handIn(id, version, added.takenInto(evidence, id, contributions));
   }
 
   /** Công nhận hoàn thành. */

@@ -6,130 +6,58 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Actor;
-import vn.kheo.app.access.Permission;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
 
 /** Bàn làm việc: what needs a person now; two statements, and one for the units' names. */
 @Component
 class DeskLines {
-  /** Each branch asks by an index of its own; who may do the step, not who may look. */
-  private static final String NEEDS =
+  /** What a filter keeps has an assignment. */
+  private static final String KEPT =
       """
-      select case a.state when 'GIVEN' then 'RECEIVE' else 'CARRY_OUT' end as need, a.id as assignment_id,
-             a.directive_id, a.due as day
-        from directive.assignment a
-       where a.unit_id = any(:own)
-         and a.state in ('GIVEN', 'UNDERWAY')
-         and (a.person_id is null or a.person_id = :me)
-      union all
-      select 'JUDGE', a.id, a.directive_id, a.reported_on
-        from directive.assignment a
-       where a.state = 'REPORTED'
-         and a.person_id is null
-         and (a.monitor_unit_id = any(:followed)
-              or a.kind = 'PART' and a.monitor_unit_id = any(:own))
-      union all
-      select 'JUDGE', a.id, a.directive_id, a.reported_on
-        from directive.assignment a
-       where a.unit_id = any(:leading)
-         and a.state = 'REPORTED'
-         and a.person_id is not null
-      union all
-      select 'DECIDE_EXTENSION', a.id, a.directive_id, a.due
-        from directive.extension e
-        join directive.assignment a on a.id = e.assignment_id
+      select n.need, n.assignment_id, n.directive_id, n.day
+        from needs n
+        join directive.assignment a on a.id = n.assignment_id
+        join directive.obligation o on o.id = a.obligation_id
         join directive.directive d on d.id = a.directive_id
-       where e.decision is null
-         and (a.kind <> 'PART' and (:rules_all or d.issuer_unit_id = any(:ruling))
-              or a.kind = 'PART' and a.monitor_unit_id = any(:leading))
-      union all
-      select 'DECIDE_REFUSAL', a.id, a.directive_id, a.due
-        from directive.refusal r
-        join directive.assignment a on a.id = r.assignment_id
-        join directive.directive d on d.id = a.directive_id
-       where r.decision is null
-         and (a.kind <> 'PART' and (:rules_all or d.issuer_unit_id = any(:ruling))
-              or a.kind = 'PART' and a.monitor_unit_id = any(:leading))
-      union all
-      select 'LOOK_AGAIN', a.id, a.directive_id, a.look_again_on
-        from directive.assignment a
-       where a.kind = 'PART'
-         and a.monitor_unit_id = any(:leading)
-         and a.suspended_with is null
-         and a.state = 'SUSPENDED'
-         and a.look_again_on <= :today
-      union all
-      select 'LOOK_AGAIN', a.id, a.directive_id, a.look_again_on
-        from directive.directive d
-        join directive.assignment a on a.directive_id = d.id
-       where (:rules_all or d.issuer_unit_id = any(:ruling))
-         and a.kind <> 'PART'
-         and a.suspended_with is null
-         and a.state = 'SUSPENDED'
-         and a.look_again_on <= :today
-      union all
-      select 'CONFIRM', null, d.id, d.issue_date
-        from directive.directive d
-       where d.state = 'DRAFT'
-         and (:confirms_all or d.issuer_unit_id = any(:confirming))
-         and exists (select from directive.obligation p where p.directive_id = d.id and p.state = 'PROPOSED')
-      union all
-      select 'ISSUE', null, d.id, d.issue_date
-        from directive.directive d
-       where d.state = 'DRAFT'
-         and (:rules_all or d.issuer_unit_id = any(:ruling))
-         and exists (select from directive.obligation p where p.directive_id = d.id and p.state = 'CONFIRMED')
-         and not exists (select from directive.obligation p where p.directive_id = d.id and p.state = 'PROPOSED')
-      union all
-      select 'UNISSUED', null, d.id, d.issue_date
-        from directive.directive d
-       where d.state = 'DRAFT'
-         and (:confirms_all or d.issuer_unit_id = any(:confirming))
-         and not exists (select from directive.obligation p where p.directive_id = d.id and p.state = 'PROPOSED')
-         and not ((:rules_all or d.issuer_unit_id = any(:ruling))
-                  and exists (select from directive.obligation p where p.directive_id = d.id and p.state = 'CONFIRMED'))
+       where %s
       """;
 
+  /** First which lines, then what stands in them: the rest is asked for one page only. */
   private static final String PAGE =
       """
       with needs as (%s),
-      kept as (
-        select n.need, n.assignment_id, n.directive_id, n.day
-          from needs n
-          left join directive.assignment a on a.id = n.assignment_id
-          left join directive.obligation o on o.id = a.obligation_id
-          join directive.directive d on d.id = n.directive_id
-         where (:unfiltered or n.assignment_id is not null and %s))
-      select kept.need, kept.day, line.*, d.id as of_directive, d.title as of_title,
+      page as materialized (
+        select kept.*, count(*) over () as total,
+               count(*) filter (where kept.need not in ('CARRY_OUT', 'UNISSUED')) over () as waiting
+          from (%s) as kept
+         order by kept.day nulls last, kept.directive_id desc, kept.assignment_id nulls first
+         limit :most offset :skip)
+      select page.need, page.day, page.total, page.waiting, %s, d.id as of_directive, d.title as of_title,
              refusal.reason as refusal_reason, refusal.proposed_unit_id,
              refusal.proposed_unit_id is not null
                and exists (select
                              from directive.assignment other
-                            where other.obligation_id = line.obligation_id
+                            where other.obligation_id = a.obligation_id
                               and other.unit_id = refusal.proposed_unit_id
-                              and other.kind = line.kind
-                              and other.parent_id is not distinct from line.parent_id
-                              and other.state not in ('WITHDRAWN', 'SUCCEEDED')) as holder,
-             count(*) over () as total,
-             count(*) filter (where kept.need not in ('CARRY_OUT', 'UNISSUED')) over () as waiting
-        from kept
-        join directive.directive d on d.id = kept.directive_id
-        left join lateral (select %s from %s where a.id = kept.assignment_id) as line on true
+                              and other.kind = a.kind
+                              and other.parent_id is not distinct from a.parent_id
+                              and other.state not in ('WITHDRAWN', 'SUCCEEDED')) as holder
+        from page
+        join directive.directive d on d.id = page.directive_id
+        left join directive.assignment a on a.id = page.assignment_id
+        left join directive.obligation o on o.id = a.obligation_id
+        left join directive.period round on round.id = a.period_id
         left join directive.refusal refusal
-          on refusal.assignment_id = kept.assignment_id
+          on refusal.assignment_id = page.assignment_id
          and refusal.decision is null
-         and kept.need = 'DECIDE_REFUSAL'
-       order by kept.day nulls last, kept.directive_id desc, kept.assignment_id nulls first
-       limit :most offset :skip
-      """
-          .formatted(
-              NEEDS, AssignmentLines.FILTER, AssignmentLines.COLUMNS, AssignmentLines.TABLES);
+         and page.need = 'DECIDE_REFUSAL'
+       order by page.day nulls last, page.directive_id desc, page.assignment_id nulls first
+      """;
 
   private static final String NUMBERS =
       """
@@ -156,14 +84,20 @@ class DeskLines {
 
   Desk desk(AssignmentFilter filter, int size, Actor actor) {
     Rights.Scope scope = Rights.Scope.of(actor);
+    DeskNeeds needs = DeskNeeds.of(actor, scope);
     int page = Math.max(1, filter.page());
     List<int[]> totals = new ArrayList<>();
     List<Desk.Line> found =
-        jdbc.sql(PAGE)
-            .params(permitted(actor, scope))
+        jdbc.sql(
+                PAGE.formatted(
+                    needs.sql(),
+                    unfiltered(filter)
+                        ? "select * from needs"
+                        : KEPT.formatted(AssignmentLines.filter(filter)),
+                    AssignmentLines.COLUMNS))
+            .params(needs.parameters())
             .params(days.parameters())
             .params(AssignmentLines.parameters(filter))
-            .param("unfiltered", unfiltered(filter))
             .param("most", size)
             .param("skip", (long) (page - 1) * size)
             .query(
@@ -186,7 +120,7 @@ class DeskLines {
             .list();
     int[] total = totals.isEmpty() ? new int[2] : totals.getFirst();
     return jdbc.sql(NUMBERS.formatted(Days.TIMELINESS, scope.listsAssignment(false)))
-        .params(permitted(actor, scope))
+        .params(needs.parameters())
         .params(scope.parameters())
         .params(days.parameters())
         .query(
@@ -241,29 +175,5 @@ class DeskLines {
         && filter.unitId() == null
         && filter.directiveId() == null
         && ReadingDesk.blankToNull(filter.words()) == null;
-  }
-
-  private static Map<String, @Nullable Object> permitted(Actor actor, Rights.Scope scope) {
-    Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("own", scope.own());
-    parameters.put("followed", scope.followed());
-    parameters.put("me", actor.personId());
-    parameters.put(
-        "leading",
-        ObligationStore.array(actor.grants().getOrDefault(Permission.HAND_IN, Set.of())));
-    put(parameters, actor, Permission.ISSUE, "ruling", "rules_all");
-    put(parameters, actor, Permission.CONFIRM, "confirming", "confirms_all");
-    return parameters;
-  }
-
-  private static void put(
-      Map<String, @Nullable Object> parameters,
-      Actor actor,
-      Permission permission,
-      String units,
-      String everywhere) {
-    Set<Long> held = actor.grants().getOrDefault(permission, Set.of());
-    parameters.put(units, ObligationStore.array(held));
-    parameters.put(everywhere, actor.may(permission) && held.isEmpty());
   }
 }

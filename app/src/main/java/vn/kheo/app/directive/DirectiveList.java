@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.FourCells;
@@ -17,7 +18,9 @@ class DirectiveList {
         select %s, count(*) over () as total
           from directive.directive d
          where %s
-           and (cast(:words as text) is null or d.folded like '%%' || organization.fold(:words) || '%%')
+           and (cast(:words as text[]) is null
+                or d.folded like all (select '%%' || organization.fold(word) || '%%'
+                                        from unnest(cast(:words as text[])) as word))
            and (cast(:state as text) is null or d.state = :state)
            and (cast(:from as date) is null or d.issue_date >= :from)
            and (cast(:to as date) is null or d.issue_date <= :to)
@@ -56,7 +59,7 @@ class DirectiveList {
                     scope.seesAssignment()))
             .params(scope.parameters())
             .params(days.parameters())
-            .param("words", ReadingDesk.blankToNull(filter.words()))
+            .param("words", words(filter.words()))
             .param("state", filter.state() == null ? null : filter.state().name())
             .param("from", filter.from())
             .param("to", filter.to())
@@ -73,6 +76,11 @@ class DirectiveList {
                 })
             .list();
     return new Listing<>(lines, totals.isEmpty() ? 0 : totals.getFirst(), page, size);
+  }
+
+  private static String @Nullable [] words(@Nullable String typed) {
+    String words = ReadingDesk.blankToNull(typed);
+    return words == null ? null : ObligationSearch.patterns(words);
   }
 
   static FourCells cells(ResultSet row) throws SQLException {

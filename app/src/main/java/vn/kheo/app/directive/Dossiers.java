@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Person;
 import vn.kheo.app.organization.Unit;
 import vn.kheo.reader.Deliverable;
 
@@ -88,8 +87,8 @@ class Dossiers {
         obligation.fixedByHigherLevel() ? dates.consents(line.obligationId()) : List.of();
     Map<Long, Unit> units = organization.units(List.of(facts.monitor(), directive.issuerUnitId()));
     List<Long> named = Stream.of(facts.leader(), facts.officer()).filter(Objects::nonNull).toList();
-    Map<Long, Person> people =
-        named.isEmpty() ? Map.of() : organization.peopleById(named, days.today());
+    // Also who has left since: closed work keeps the names of those who did it.
+    Map<Long, String> people = organization.names(named);
     return new Dossier(
         line,
         directive,
@@ -101,9 +100,9 @@ class Dossiers {
         facts.firstDue(),
         facts.receivedAt(),
         facts.leader(),
-        name(people, facts.leader()),
+        AssignmentLines.person(people, facts.leader()),
         facts.officer(),
-        name(people, facts.officer()),
+        AssignmentLines.person(people, facts.officer()),
         facts.reportedOn(),
         facts.closedAt(),
         facts.reason(),
@@ -132,14 +131,6 @@ class Dossiers {
             directive,
             below,
             actor));
-  }
-
-  private static @Nullable String name(Map<Long, Person> people, @Nullable Long id) {
-    if (id == null) {
-      return null;
-    }
-    Person person = people.get(id);
-    return person == null ? "#" + id : person.name();
   }
 
   private Facts facts(long id) {

@@ -23,6 +23,7 @@ class Issuing {
   private final JdbcClient jdbc;
   private final Journal journal;
   private final Organization organization;
+  private final Coordinating coordinating;
   private final Days days;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -31,12 +32,14 @@ class Issuing {
       JdbcClient jdbc,
       Journal journal,
       Organization organization,
+      Coordinating coordinating,
       Days days,
       Clock clock,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.organization = organization;
+    this.coordinating = coordinating;
     this.days = days;
     this.clock = clock;
     this.events = events;
@@ -108,6 +111,7 @@ class Issuing {
             """)
         .param("directive", directive.id())
         .update();
+    coordinating.keep(directive, confirmed, reach);
     recordGiven(directive, reach);
     events.publishEvent(StepTaken.ofDirective(directive.id(), "assignment.given", "", at));
     return opened;

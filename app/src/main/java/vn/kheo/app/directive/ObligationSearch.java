@@ -70,7 +70,7 @@ public class ObligationSearch {
   }
 
   /** Signs that LIKE would take for wildcards stand for themselves. */
-  private static String[] patterns(String words) {
+  static String[] patterns(String words) {
     return BLANKS
         .splitAsStream(words.strip())
         .limit(MOST_WORDS)

@@ -13,11 +13,16 @@ import vn.kheo.app.Page;
  * else nothing has changed since.
  */
 final class PastDay {
-  /**
-   * Stands in a query for {@code directive.assignment a}; takes {@code :dayEnd}. For today no turn
-   * is later, and the table is read as it is.
-   */
-  static final String ASSIGNMENT =
+  /** Whether an assignment turned after the day; takes {@code :dayEnd}. */
+  static final String TURNED_SINCE =
+      "select exists (select from directive.assignment_turn where at >= :dayEnd)";
+
+  private static final String AS_IT_STANDS =
+      """
+      (select * from directive.assignment where kind = 'STANDING' and given_at < :dayEnd) as a\
+      """;
+
+  private static final String AS_IT_STOOD =
       """
       (select now.id, now.obligation_id, now.directive_id, now.unit_id, now.monitor_unit_id, now.given_at,
               now.version, now.kind, now.parent_id, now.person_id,
@@ -40,6 +45,16 @@ final class PastDay {
       """;
 
   private PastDay() {}
+
+  /**
+   * Stands in a query for {@code directive.assignment a}; takes {@code :dayEnd}.
+   *
+   * @param turnedSince what {@link #TURNED_SINCE} says: where nothing did, the table is read as it
+   *     is
+   */
+  static String assignment(boolean turnedSince) {
+    return turnedSince ? AS_IT_STOOD : AS_IT_STANDS;
+  }
 
   /** What {@link Days#TIMELINESS}, {@link Days#CELLS} and {@link #ASSIGNMENT} take for that day. */
   static Map<String, @Nullable Object> parameters(LocalDate day, LocalDate soon) {

@@ -62,6 +62,17 @@ record Powers(
             && (leads(monitorUnitId) || actor.may(Permission.WORK, monitorUnitId));
   }
 
+  /** Reminds those in charge: who follows or gave it, and their own leader. */
+  boolean reminds() {
+    return leads(unitId)
+        || (kind == AssignmentKind.PART
+            ? leads(monitorUnitId) || actor.may(Permission.WORK, monitorUnitId)
+            : actor.may(Permission.MONITOR, monitorUnitId)
+                || actor.may(Permission.OVERSEE, issuerUnitId)
+                || actor.may(Permission.ISSUE, issuerUnitId)
+                || actor.may(Permission.CONFIRM, issuerUnitId));
+  }
+
   /** Withdraws, suspends, decides requests. */
   boolean rules() {
     return kind == AssignmentKind.PART

@@ -1,10 +1,12 @@
 package vn.kheo.app.directive;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Access;
@@ -49,7 +51,11 @@ class Rights {
    * @param issuers units whose directives the person drafts, issues or oversees
    */
   record Scope(boolean everything, long[] own, long[] followed, long[] issuers) {
-    private static final String HANDED_DOWN = "(a.kind = 'PART' and a.monitor_unit_id = any(:own))";
+    private static final String HELPED =
+        """
+        (a.kind <> 'PART' and exists (select from directive.coordination c
+                                       where c.obligation_id = a.obligation_id and c.unit_id = any(:own)))\
+        """;
 
     static Scope of(Actor actor) {
       Set<Long> own = units(actor, Permission.WORK, Permission.HAND_IN);
@@ -87,11 +93,52 @@ class Rights {
      * the person holds is asked for: an alternative that cannot hold would still cost the index.
      */
     String seesAssignment() {
+      return anyOf(oneOf("d.issuer_unit_id", "issuers", issuers), ofAssignmentAlone());
+    }
+
+    /**
+     * As {@link #seesAssignment} over {@code directive.assignment a} alone, for sums over many that
+     * need nothing of the directive.
+     */
+    String seesAssignmentAlone() {
       return anyOf(
-          issuers.length > 0 ? "d.issuer_unit_id = any(:issuers)" : "",
-          own.length > 0 ? "a.unit_id = any(:own)" : "",
-          own.length > 0 ? HANDED_DOWN : "",
-          followed.length > 0 ? "a.monitor_unit_id = any(:followed)" : "");
+          issuers.length > 0
+              ? "a.directive_id in (select id from directive.directive where issuer_unit_id = any(:issuers))"
+              : "",
+          ofAssignmentAlone());
+    }
+
+    private String ofAssignmentAlone() {
+      return Stream.of(
+              oneOf("a.unit_id", "own", own),
+              own.length > 0
+                  ? "(a.kind = 'PART' and " + oneOf("a.monitor_unit_id", "own", own) + ")"
+                  : "",
+              oneOf("a.monitor_unit_id", "followed", followed))
+          .filter(alternative -> !alternative.isEmpty())
+          .collect(Collectors.joining(" or "));
+    }
+
+    /**
+     * One id is asked for as such: the plan for a list of unknown length is thought dear, so that
+     * the database would plan every statement anew.
+     *
+     * @return empty where there is none
+     */
+    static String oneOf(String column, String name, long[] ids) {
+      return switch (ids.length) {
+        case 0 -> "";
+        case 1 -> column + " = :" + name + "_one";
+        default -> column + " = any(:" + name + ")";
+      };
+    }
+
+    /**
+     * As {@link #seesAssignment}, for looking at one: also the work of others with which a unit of
+     * the person's helps. It is in no list and no sum of theirs, since they do not answer for it.
+     */
+    String opensAssignment() {
+      return anyOf(seesAssignment(), own.length > 0 ? HELPED : "");
     }
 
     /**
@@ -116,6 +163,9 @@ class Rights {
               own.length > 0
                   ? "d.id in (select directive_id from directive.assignment where unit_id = any(:own))"
                   : "",
+              own.length > 0
+                  ? "d.id in (select directive_id from directive.coordination where unit_id = any(:own))"
+                  : "",
               followed.length > 0
                   ? "d.id in (select directive_id from directive.assignment where monitor_unit_id = any(:followed))"
                   : "");
@@ -136,7 +186,17 @@ class Rights {
     }
 
     Map<String, Object> parameters() {
-      return Map.of("own", own, "followed", followed, "issuers", issuers);
+      Map<String, Object> parameters = new HashMap<>();
+      put(parameters, "own", own);
+      put(parameters, "followed", followed);
+      put(parameters, "issuers", issuers);
+      return parameters;
+    }
+
+    /** The ids under the name, and the first of them under the name for {@link #oneOf}. */
+    static void put(Map<String, ? super Object> parameters, String name, long[] ids) {
+      parameters.put(name, ids);
+      parameters.put(name + "_one", ids.length == 0 ? 0L : ids[0]);
     }
   }
 }

@@ -203,7 +203,7 @@ class Rulings {
   }
 
   /** A day to which the present one may be put off. */
-  private void later(Found found, LocalDate day) {
+  static void later(Found found, LocalDate day) {
     LocalDate due = found.work().due();
     if (due != null && !day.isAfter(due)) {
       throw new StepRefused("notLater", AssignmentSteps.shown(due));

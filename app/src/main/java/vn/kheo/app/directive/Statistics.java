@@ -30,7 +30,6 @@ public class Statistics {
   private static final String FROM =
       """
         from %s
-        join directive.directive d on d.id = a.directive_id
        where a.state not in ('WITHDRAWN', 'SUCCEEDED')
          and (cast(:from as date) is null
               or case when :basis = 'GIVEN' then cast(timezone('Asia/Ho_Chi_Minh', a.given_at) as date)
@@ -41,8 +40,8 @@ public class Statistics {
          and (cardinality(cast(:units as bigint[])) = 0 or a.unit_id = any(:units))
          and (cast(:directive as bigint) is null or a.directive_id = :directive)
          and (cast(:leader as bigint) is null or a.leader_id = :leader)
-      """
-          .formatted(PastDay.ASSIGNMENT);
+         and %s
+      """;
 
   private final JdbcClient jdbc;
   private final Days days;
@@ -60,7 +59,7 @@ public class Statistics {
   @Transactional(readOnly = true)
   public FourCells total(StatisticsFilter filter) {
     Rights.Scope scope = rights.scope();
-    return jdbc.sql("select " + Days.CELLS + "\n" + FROM + " and " + scope.seesAssignment())
+    return jdbc.sql("select " + Days.CELLS + "\n" + from(filter, scope))
         .params(scope.parameters())
         .params(parameters(filter))
         .query((row, n) -> DirectiveList.cells(row))
@@ -83,8 +82,8 @@ public class Statistics {
         };
     List<Tally> bare =
         jdbc.sql(
-                "select %s as id, %s\n%s and %s\n group by 1"
-                    .formatted(key, Days.CELLS, FROM, scope.seesAssignment()))
+                "select %s as id, %s\n%s group by 1"
+                    .formatted(key, Days.CELLS, from(filter, scope)))
             .params(scope.parameters())
             .params(parameters(filter))
             .query((row, n) -> new Tally(row.getLong("id"), "", DirectiveList.cells(row)))
@@ -136,14 +135,14 @@ public class Statistics {
                        false as extending,
                        false as refusing, counted.timeliness, count(*) over () as total
                   from (select a.*, %s as timeliness
-                        %s and %s) as counted
+                        %s) as counted
                   join directive.obligation o on o.id = counted.obligation_id
                   join directive.directive d on d.id = counted.directive_id
                  where counted.timeliness = any(:cell)
                  order by counted.due nulls last, counted.id
                  limit :most offset :skip
                 """
-                    .formatted(Days.TIMELINESS, FROM, scope.seesAssignment()))
+                    .formatted(Days.TIMELINESS, from(filter, scope)))
             .params(scope.parameters())
             .params(parameters(filter))
             .param("cell", timeliness(cell))
@@ -206,6 +205,15 @@ public class Statistics {
 
   /** The table at the end of a day. */
   public record Moment(LocalDate day, FourCells cells) {}
+
+  private String from(StatisticsFilter filter, Rights.Scope scope) {
+    boolean turned =
+        jdbc.sql(PastDay.TURNED_SINCE)
+            .params(PastDay.parameters(filter.asOf(), filter.asOf()))
+            .query(Boolean.class)
+            .single();
+    return FROM.formatted(PastDay.assignment(turned), scope.seesAssignmentAlone());
+  }
 
   private Map<String, @Nullable Object> parameters(StatisticsFilter filter) {
     boolean period = filter.basis() != StatisticsFilter.Basis.ALL;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bộ lọc of the list of documents; null leaves a question open.
  *
- * @param words of symbol, issuer, kind or subject, marks or not
+ * @param words of symbol, issuer, kind or subject, each of them, marks or not, in any order
  * @param from first day of issue, included
  * @param to last day of issue, included
  */

@@ -3,6 +3,7 @@ package vn.kheo.app.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** The list of documents: filters, order, pages. */
 @Component
 class DocumentSearch {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int MOST_WORDS = 12;
+
   private static final String SEEN =
       """
        (:everything or d.holder_unit_id = any(cast(:holders as bigint[])) or d.id = any(cast(:others as bigint[])))
@@ -21,8 +25,9 @@ class DocumentSearch {
       """
           + SEEN
           + """
-         and (cast(:words as text) is null
-              or d.folded like '%' || organization.fold(:words) || '%')
+         and (cast(:words as text[]) is null
+              or d.folded like all (select '%' || organization.fold(word) || '%'
+                                      from unnest(cast(:words as text[])) as word))
          and (cast(:kind as text) is null or d.kind = :kind)
          and (cast(:issuer as text) is null or d.issuer = :issuer)
          and (cast(:from as date) is null or d.issue_date >= :from)
@@ -95,7 +100,7 @@ class DocumentSearch {
         .param("everything", scope.everything())
         .param("holders", array(scope.holders()))
         .param("others", array(scope.others()))
-        .param("words", literally(filter.words()))
+        .param("words", each(filter.words()))
         .param("kind", filter.kind())
         .param("issuer", filter.issuer())
         .param("from", filter.from())
@@ -120,9 +125,15 @@ class DocumentSearch {
         .list();
   }
 
-  /** Signs that LIKE would take for wildcards stand for themselves. */
-  private static @Nullable String literally(@Nullable String words) {
-    return words == null ? null : words.replaceAll("([\\\\%_])", "\\\\$1");
+  /** Each word by itself, in whatever order; LIKE's wildcards stand for themselves. */
+  private static String @Nullable [] each(@Nullable String words) {
+    return words == null
+        ? null
+        : BLANKS
+            .splitAsStream(words.strip())
+            .limit(MOST_WORDS)
+            .map(word -> word.replaceAll("([\\\\%_])", "\\\\$1"))
+            .toArray(String[]::new);
   }
 
   private static Long[] array(Set<Long> ids) {

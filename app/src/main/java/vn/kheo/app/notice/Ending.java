@@ -15,5 +15,7 @@ public enum Ending {
   /** Thu hồi, hoặc chuyển cho đơn vị khác. */
   WITHDRAWN,
   /** Văn bản báo việc đó đã thu hồi. */
-  CANCELLED
+  CANCELLED,
+  /** Đã có người phụ trách. */
+  TAKEN_OVER
 }

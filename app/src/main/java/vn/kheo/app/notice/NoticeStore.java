@@ -23,7 +23,7 @@ class NoticeStore {
       on conflict (person_id, kind, source_id) do nothing
       """;
 
-  private static final String SELECT =
+  static final String SELECT =
       """
       select id, person_id, kind, role, about_label, link, arguments, made_at, read_at, ended_at, ended_because
         from notice.notice
@@ -86,15 +86,11 @@ class NoticeStore {
     return list(which, Map.of("person", personId), page, size);
   }
 
-  NoticeList<Notice> told(Reader reader, int page, int size) {
-    if (reader.everything()) {
-      return list(" where true", Map.of(), page, size);
-    }
-    return list(
-        " where (person_id = :person or follower_unit_id = any(:followed))",
-        Map.of("person", reader.personId(), "followed", reader.followed().toArray(Long[]::new)),
-        page,
-        size);
+  List<Notice> byIds(Collection<Long> ids) {
+    return jdbc.sql(SELECT + " where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(NoticeStore::notice)
+        .list();
   }
 
   Optional<Notice> find(long personId, long id) {
@@ -175,7 +171,7 @@ class NoticeStore {
     return new NoticeList<>(lines, total, shown, size);
   }
 
-  private static Notice notice(ResultSet row, int n) throws SQLException {
+  static Notice notice(ResultSet row, int n) throws SQLException {
     return new Notice(
         row.getLong("id"),
         row.getLong("person_id"),

@@ -84,12 +84,6 @@ public class Notices {
     return store.readAll(reader.personId(), now());
   }
 
-  /** Whatever was told to anybody, as far as the reader may see it, newest first. */
-  @Transactional(readOnly = true)
-  public NoticeList<Notice> told(Reader reader, int page) {
-    return store.told(reader, Math.max(1, page), PAGE);
-  }
-
   /** What people were told about a thing, newest first; the caller decides who may see it. */
   @Transactional(readOnly = true)
   public List<Notice> about(String aboutKind, long aboutId, int most) {

@@ -4,7 +4,7 @@
  *
  * <p>Entry: {@link vn.kheo.app.notice.Notices}.
  */
-@ApplicationModule(allowedDependencies = {"organization", "settings"})
+@ApplicationModule(allowedDependencies = {"organization", "settings", "calendar", "paper"})
 @NullMarked
 package vn.kheo.app.notice;
 

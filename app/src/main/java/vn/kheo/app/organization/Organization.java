@@ -23,6 +23,14 @@ import vn.kheo.app.journal.Step;
  */
 @Component
 public class Organization {
+  /**
+   * Who holds a post of which unit, for the set-based statements of later modules, to be used as a
+   * subquery: {@code person_id, unit_id, valid_from, valid_to}; held on a day where {@code
+   * valid_from <= day and day < valid_to}.
+   */
+  public static final String POSTS =
+      "select person_id, unit_id, valid_from, valid_to from organization.post";
+
   private static final Logger LOG = LoggerFactory.getLogger(Organization.class);
 
   private final UnitStore units;
@@ -157,6 +165,55 @@ public class Organization {
       people.byIds(personIds, on).forEach(p -> found.putIfAbsent(p.id(), p));
     }
     return found;
+  }
+
+  /** Names of people, whether they hold a post or not. */
+  public Map<Long, String> names(Collection<Long> personIds) {
+    return personIds.isEmpty() ? Map.of() : people.names(personIds);
+  }
+
+  /** Posts of a unit, also past ones; those of the day first, leaders first. */
+  public List<Post> posts(long unitId, LocalDate on) {
+    return people.posts(unitId, on);
+  }
+
+  /** People whose name contains the words, marks or not. */
+  public List<Long> peopleNamed(String words, int most) {
+    return words.isBlank() ? List.of() : people.named(words, most);
+  }
+
+  /** Addresses of those of the people who have one. */
+  public Map<Long, String> emails(Collection<Long> personIds) {
+    return personIds.isEmpty() ? Map.of() : people.emails(personIds);
+  }
+
+  /**
+   * Sets where a person gets mail.
+   *
+   * @param email blank for nowhere
+   * @throws BadEntry in {@code email} where it is no address, too long, or another person's
+   */
+  @Transactional
+  public void setEmail(long personId, String email) {
+    String address = OrganizationDesk.address(email);
+    String before = emails(List.of(personId)).getOrDefault(personId, "");
+    if (address.equals(before)) {
+      return;
+    }
+    if (!people.setEmail(personId, address)) {
+      throw new BadEntry("email", "taken", address);
+    }
+    journal.record(
+        new Step(
+            "person.emailChanged",
+            "person",
+            personId,
+            people.name(personId),
+            null,
+            null,
+            "%s → %s"
+                .formatted(before.isEmpty() ? "–" : before, address.isEmpty() ? "–" : address)));
+    LOG.info("person email changed id={}", personId);
   }
 
   /** The person with this e-mail address, in the post they hold on the day. */

@@ -110,10 +110,7 @@ public class OrganizationDesk {
     Unit unit = units.unit(unitId).orElseThrow(() -> new BadEntry("unit", "unknown"));
     String person = needed("person", name);
     String post = needed("title", title);
-    String address = bounded("email", email).toLowerCase(Locale.ROOT);
-    if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
-      throw new BadEntry("email", "email", address);
-    }
+    String address = address(email);
     String addressOrNull = address.isEmpty() ? null : address;
     Optional<Long> known =
         addressOrNull == null ? Optional.empty() : people.personByEmail(addressOrNull);
@@ -214,6 +211,15 @@ public class OrganizationDesk {
 
   private static String shown(@Nullable LocalDate day) {
     return day == null ? "" : PRINTED.format(day);
+  }
+
+  /** In lower case; empty for none. */
+  static String address(String typed) {
+    String address = bounded("email", typed).toLowerCase(Locale.ROOT);
+    if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+      throw new BadEntry("email", "email", address);
+    }
+    return address;
   }
 
   private static String needed(String field, String text) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,17 @@ class PeopleStore {
         .param("ids", personIds.toArray(Long[]::new))
         .query(PeopleStore::person)
         .list();
+  }
+
+  Map<Long, String> names(Collection<Long> personIds) {
+    Map<Long, String> names = new HashMap<>();
+    jdbc.sql("select id, full_name from organization.person where id = any (:ids)")
+        .param("ids", personIds.toArray(Long[]::new))
+        .query(
+            row -> {
+              names.put(row.getLong("id"), row.getString("full_name"));
+            });
+    return names;
   }
 
   Optional<Person> byEmail(String email, LocalDate on) {
@@ -128,6 +141,63 @@ class PeopleStore {
         .param("email", email)
         .query(Long.class)
         .optional();
+  }
+
+  List<Long> named(String words, int most) {
+    return jdbc.sql(
+            """
+            select id
+              from organization.person
+             where strpos(folded, organization.fold(:words)) > 0
+             order by id
+             limit :most
+            """)
+        .param("words", words)
+        .param("most", most)
+        .query(Long.class)
+        .list();
+  }
+
+  Map<Long, String> emails(Collection<Long> personIds) {
+    var emails = new HashMap<Long, String>();
+    jdbc.sql(
+            """
+            select id, email
+              from organization.person
+             where id = any(:ids)
+               and email is not null
+            """)
+        .param("ids", personIds.toArray(Long[]::new))
+        .query(
+            row -> {
+              emails.put(row.getLong("id"), row.getString("email"));
+            });
+    return emails;
+  }
+
+  String name(long personId) {
+    return jdbc.sql("select full_name from organization.person where id = :id")
+        .param("id", personId)
+        .query(String.class)
+        .single();
+  }
+
+  /** False where another person has that address. */
+  boolean setEmail(long personId, String email) {
+    return jdbc.sql(
+                """
+                update organization.person p
+                   set email = nullif(:email, '')
+                 where id = :id
+                   and not exists (select
+                                     from organization.person other
+                                    where other.email = :email
+                                      and other.id <> p.id)
+                """)
+            .param("id", personId)
+            .param("email", email)
+            .update()
+        == 1;
   }
 
   long addPerson(String name, @Nullable String email) {

@@ -2,9 +2,11 @@ package vn.kheo.app.paper;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -24,10 +26,16 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 final class TemplateFilling {
   private final Map<String, String> values;
   private final Map<String, List<Map<String, String>>> lists;
+  private final Map<String, StackedColumns> charts;
 
-  TemplateFilling(Map<String, String> values, Map<String, List<Map<String, String>>> lists) {
-    this.values = values;
+  TemplateFilling(
+      Map<String, String> values,
+      Map<String, List<Map<String, String>>> lists,
+      Map<String, StackedColumns> charts) {
+    this.values = new HashMap<>(values);
+    charts.keySet().forEach(name -> this.values.put(name, ""));
     this.lists = lists;
+    this.charts = charts;
   }
 
   void fill(XWPFDocument word) {
@@ -41,13 +49,27 @@ final class TemplateFilling {
     repeated.forEach(this::repeat);
     Set<XWPFTableCell> touched = new LinkedHashSet<>();
     for (var found : TemplateParagraphs.of(word)) {
-      boolean has = !TemplateField.in(found.paragraph()).isEmpty();
-      if (has && found.paragraph().getBody() instanceof XWPFTableCell cell) {
+      List<TemplateField> fields = TemplateField.in(found.paragraph());
+      StackedColumns chart = chart(fields);
+      if (chart != null && found.where() == TemplateProblem.Where.BODY) {
+        replace(found.paragraph(), field -> value(field, values));
+        ChartDrawing.draw(word, found.paragraph().createRun(), chart);
+        continue;
+      }
+      if (!fields.isEmpty() && found.paragraph().getBody() instanceof XWPFTableCell cell) {
         touched.add(cell);
       }
       fill(found.paragraph(), values);
     }
     touched.forEach(RuleFitting::fit);
+  }
+
+  private @Nullable StackedColumns chart(List<TemplateField> fields) {
+    return fields.stream()
+        .map(field -> charts.get(field.name()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String listOf(XWPFParagraph paragraph) {
@@ -74,7 +96,7 @@ final class TemplateFilling {
     }
     int at = table.getRows().indexOf(row);
     for (Map<String, String> item : items) {
-      var all = new java.util.HashMap<>(values);
+      var all = new HashMap<>(values);
       item.forEach((name, value) -> all.put(list + "." + name, value));
       var copy = new XWPFTableRow((CTRow) row.getCtRow().copy(), table);
       copy.getTableCells()
@@ -82,6 +104,16 @@ final class TemplateFilling {
       table.addRow(copy, at++);
     }
     table.removeRow(at);
+    if (items.isEmpty() && table.getRows().stream().allMatch(XWPFTableRow::isRepeatHeader)) {
+      drop(table);
+    }
+  }
+
+  /** A head with nothing beneath it says nothing. */
+  private static void drop(XWPFTable table) {
+    if (table.getBody() instanceof XWPFDocument word) {
+      word.removeBodyElement(word.getBodyElements().indexOf(table));
+    }
   }
 
   private static void fill(XWPFParagraph paragraph, Map<String, String> values) {

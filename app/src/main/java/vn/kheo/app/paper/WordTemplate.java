@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code {{trích_yếu}}} is replaced where it stands, however Word has split it. Alone in its
  * paragraph it gives one paragraph a line of its value, and none where the value is empty. A row of
- * a table that holds fields of a list ({@code {{việc.đơn_vị}}}) is repeated for each of its items.
- * Immutable.
+ * a table that holds fields of a list ({@code {{việc.đơn_vị}}}) is repeated for each of its items;
+ * a table of which only its repeated head would remain goes. Immutable.
  */
 public final class WordTemplate {
   /** Largest file that is taken, in bytes. */
@@ -100,8 +100,21 @@ public final class WordTemplate {
    * @throws IllegalArgumentException where the template has {@link #problems}
    */
   public byte[] fill(Map<String, String> values, Map<String, List<Map<String, String>>> lists) {
+    return fill(values, lists, Map.of());
+  }
+
+  /**
+   * The letter, with charts.
+   *
+   * @param charts of every field that is a chart's; drawn where the field's paragraph ends, in the
+   *     text and its tables only
+   */
+  public byte[] fill(
+      Map<String, String> values,
+      Map<String, List<Map<String, String>>> lists,
+      Map<String, StackedColumns> charts) {
     try (XWPFDocument word = open()) {
-      new TemplateFilling(values, lists).fill(word);
+      new TemplateFilling(values, lists, charts).fill(word);
       var out = new ByteArrayOutputStream();
       word.write(out);
       return out.toByteArray();

@@ -81,9 +81,15 @@ class EveryAddressTest {
             "GET /",
             "GET /account",
             "POST /account/password",
+            "GET /feeds",
+            "POST /feeds/renew",
+            "POST /feeds/revoke",
             "GET /notices",
             "GET /notices/{id}",
             "GET /notices/sent",
+            "GET /notices/sent.xlsx",
+            "GET /notices/settings",
+            "POST /notices/settings",
             "POST /notices/read",
             "POST /notices/{id}/read");
   }

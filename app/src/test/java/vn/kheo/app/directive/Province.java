@@ -335,6 +335,13 @@ abstract class Province {
                       unit));
             });
     lenient().when(organization.peopleById(anyCollection(), any())).thenReturn(Map.of());
+    lenient()
+        .when(organization.people(anyCollection(), any()))
+        .thenAnswer(
+            call ->
+                call.<Collection<Long>>getArgument(0).stream()
+                    .flatMap(unit -> organization.people(unit.longValue(), DAY).stream())
+                    .toList());
   }
 
   private Resolution of(String asked, long unit) {

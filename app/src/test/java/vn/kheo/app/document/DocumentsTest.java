@@ -407,6 +407,15 @@ class DocumentsTest {
     }
 
     @Test
+    void finds_all_words_in_any_order_of_subject_and_symbol_alike() {
+      var document = paste(NUMBERED);
+
+      assertThat(found(words("nghi hoi chuan"))).containsExactly(document);
+      assertThat(found(words("hoi  " + document.symbol()))).containsExactly(document);
+      assertThat(found(words("hoi nghi khongcotu"))).isEmpty();
+    }
+
+    @Test
     void shows_only_what_is_in_the_scope() {
       var mine = paste(NUMBERED);
       var theirs = taken(documents.registerPasted(NUMBERED, HOLDERS.incrementAndGet()));

@@ -140,6 +140,26 @@ class AccountsPage {
     return "redirect:/accounts/" + id;
   }
 
+  @PostMapping("/accounts/{id}/email")
+  String email(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String before,
+      Locale locale,
+      Model model,
+      RedirectAttributes told) {
+    try {
+      accounts.setEmail(id, email, before);
+      told.addFlashAttribute("notice", messages.getMessage("access.email.saved", null, locale));
+      return "redirect:/accounts/" + id;
+    } catch (AccountRefused refused) {
+      model.addAttribute("emailTyped", email);
+      model.addAttribute(
+          "emailError", messages.getMessage(refused.key(), refused.arguments(), locale));
+      return account(id, null, model);
+    }
+  }
+
   @PostMapping("/accounts/{id}/grants")
   String grant(
       @PathVariable long id,
@@ -195,6 +215,7 @@ class AccountsPage {
     Account account =
         accounts.account(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("line", views.line(account));
+    model.addAttribute("email", accounts.email(account).orElse(""));
     model.addAttribute("grants", views.grants(id));
     model.addAttribute("permissions", Permission.values());
     model.addAttribute("password", password);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.directive.Assignments;
+import vn.kheo.app.directive.Contributions;
 import vn.kheo.app.directive.Dossier;
 import vn.kheo.app.directive.OwnOrders;
 import vn.kheo.app.directive.Urgings;
@@ -40,6 +42,7 @@ class AssignmentPages {
   private static final int MOST_UNITS = 8;
 
   private final Assignments assignments;
+  private final Contributions contributions;
   private final Urgings urgings;
   private final OwnOrders ownOrders;
   private final Documents documents;
@@ -50,6 +53,7 @@ class AssignmentPages {
 
   AssignmentPages(
       Assignments assignments,
+      Contributions contributions,
       Urgings urgings,
       OwnOrders ownOrders,
       Documents documents,
@@ -58,6 +62,7 @@ class AssignmentPages {
       Settings settings,
       Access access) {
     this.assignments = assignments;
+    this.contributions = contributions;
     this.urgings = urgings;
     this.ownOrders = ownOrders;
     this.documents = documents;
@@ -74,8 +79,16 @@ class AssignmentPages {
 
   @GetMapping("/assignments/{id:\\d+}/evidence/{evidence:\\d+}")
   ResponseEntity<byte[]> evidence(@PathVariable long id, @PathVariable long evidence) {
-    return assignments
-        .evidenceFile(id, evidence)
+    return download(assignments.evidenceFile(id, evidence));
+  }
+
+  @GetMapping("/assignments/{id:\\d+}/contributions/{file:\\d+}")
+  ResponseEntity<byte[]> contribution(@PathVariable long id, @PathVariable long file) {
+    return download(contributions.file(id, file));
+  }
+
+  private static ResponseEntity<byte[]> download(Optional<Assignments.EvidenceFile> found) {
+    return found
         .map(
             file ->
                 ResponseEntity.ok()
@@ -124,6 +137,7 @@ class AssignmentPages {
             problem));
     model.addAttribute("urgings", urgings.ofAssignment(id));
     model.addAttribute("source", ownOrders.source(dossier.line().obligationId()).orElse(null));
+    model.addAttribute("contributions", contributions.of(dossier.line()));
     return "directive/assignment";
   }
 

@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.ChangedMeanwhile;
+import vn.kheo.app.directive.Contributions;
 import vn.kheo.app.directive.Decision;
 import vn.kheo.app.directive.HandIn;
 import vn.kheo.app.directive.StepRefused;
@@ -34,6 +35,7 @@ class AssignmentStepPages {
   private static final String STEP = "step";
 
   private final Assignments assignments;
+  private final Contributions contributions;
   private final AssignmentPages pages;
   private final Organization organization;
   private final Settings settings;
@@ -41,11 +43,13 @@ class AssignmentStepPages {
 
   AssignmentStepPages(
       Assignments assignments,
+      Contributions contributions,
       AssignmentPages pages,
       Organization organization,
       Settings settings,
       Talk talk) {
     this.assignments = assignments;
+    this.contributions = contributions;
     this.pages = pages;
     this.organization = organization;
     this.settings = settings;
@@ -117,6 +121,7 @@ class AssignmentStepPages {
   String handIn(
       @PathVariable long id,
       @RequestParam(required = false) @Nullable List<MultipartFile> files,
+      @RequestParam(name = "contribution", required = false) @Nullable List<Long> taken,
       @ModelAttribute(name = STEP, binding = false) Request r) {
     return step(
         id,
@@ -131,7 +136,17 @@ class AssignmentStepPages {
                     r.field("ownSymbol"),
                     day(r, "ownDate", false),
                     read(files),
-                    r.field("despite"))));
+                    r.field("despite")),
+                taken == null ? List.of() : taken));
+  }
+
+  /** A unit that helps adds to the work of whoever leads it. */
+  @PostMapping("/assignments/{id:\\d+}/contribute")
+  String contribute(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
+      @ModelAttribute(name = STEP, binding = false) Request r) {
+    return step(id, "contribute", r, () -> contributions.add(id, r.field("words"), read(files)));
   }
 
   @PostMapping("/assignments/{id:\\d+}/accept")

@@ -209,7 +209,7 @@ public class MinutesBook {
             visits.team(visit).orElse(new Team(0, "", List.of())),
             minutes.text(),
             findings.of(visit.id()));
-    return templates.inForce(paper, visit.monitorUnitId()).fill(filling.values(), filling.lists());
+    return filling.into(templates.inForce(paper, visit.monitorUnitId()));
   }
 
   private Optional<Minutes> find(long visitId) {

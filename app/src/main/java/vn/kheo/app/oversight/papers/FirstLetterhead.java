@@ -15,6 +15,8 @@ import vn.kheo.app.settings.Settings;
  */
 @Component
 public class FirstLetterhead {
+  private static final String COLLECTIVE = "Ủy ban nhân dân";
+
   private final Organization organization;
   private final Settings settings;
 
@@ -63,6 +65,8 @@ public class FirstLetterhead {
             .filter(Person::leads)
             .findFirst()
             .orElse(null);
+    // whose head signs on behalf of all (Nghị định 30/2020/NĐ-CP, Art. 13)
+    boolean collective = sender.name().startsWith(COLLECTIVE);
     return new Wording(
         DecreeForm.issuer(superior),
         DecreeForm.issuer(sender.name()),
@@ -74,8 +78,8 @@ public class FirstLetterhead {
         text.opening(),
         text.closing(),
         "Như trên\nLưu: VT",
-        Capacity.HEAD,
-        "",
+        collective ? Capacity.TM : Capacity.HEAD,
+        collective ? COLLECTIVE : "",
         head == null ? "" : head.post(),
         head == null ? "" : head.name());
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.kheo.app.paper.StackedColumns;
+import vn.kheo.app.paper.WordTemplate;
 
 /** Loại mẫu: a kind of paper that is written with a template; each is a bean. */
 public interface PaperKind {
@@ -32,7 +34,18 @@ public interface PaperKind {
   record Field(String name, String key) {}
 
   /** What a template is filled with; see {@link vn.kheo.app.paper.WordTemplate#fill}. */
-  record Filling(Map<String, String> values, Map<String, List<Map<String, String>>> lists) {}
+  record Filling(
+      Map<String, String> values,
+      Map<String, List<Map<String, String>>> lists,
+      Map<String, StackedColumns> charts) {
+    public Filling(Map<String, String> values, Map<String, List<Map<String, String>>> lists) {
+      this(values, lists, Map.of());
+    }
+
+    public byte[] into(WordTemplate template) {
+      return template.fill(values, lists, charts);
+    }
+  }
 
   /** Names of all fields. */
   default Set<String> names() {

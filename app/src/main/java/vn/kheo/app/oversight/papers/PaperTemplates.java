@@ -157,8 +157,7 @@ public class PaperTemplates {
     if (!problems.isEmpty()) {
       throw new TemplateRefused(problems);
     }
-    PaperKind.Filling sample = kind.sample();
-    template.fill(sample.values(), sample.lists());
+    kind.sample().into(template);
     String name = Documents.cleanName(fileName);
     put(kind, unitId, latest, documents.storeFile(content), name, note);
   }

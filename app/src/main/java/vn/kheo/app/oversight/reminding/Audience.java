@@ -20,9 +20,9 @@ import vn.kheo.app.organization.Organization;
  * decides.
  */
 @Component
-class Audience {
+public class Audience {
   /** Rows of {@code (part, unit_id, person_id)} from the parameters of {@link #of}. */
-  static final String PEOPLE =
+  public static final String PEOPLE =
       """
       select *
         from unnest(cast(:parts as text[]), cast(:part_units as bigint[]), cast(:part_people as bigint[]))
@@ -54,7 +54,7 @@ class Audience {
   private record Part(String part, long unit, long person) {}
 
   /** Parameters for {@link #PEOPLE}. */
-  Map<String, Object> of(
+  public Map<String, Object> of(
       Collection<Long> units, Collection<Long> monitors, Collection<Long> issuers, LocalDate on) {
     Set<Part> parts = new LinkedHashSet<>();
     organization

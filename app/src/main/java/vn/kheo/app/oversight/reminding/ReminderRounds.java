@@ -1,7 +1,10 @@
 package vn.kheo.app.oversight.reminding;
 
-import java.util.concurrent.Executor;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.kheo.app.directive.StepTaken;
+import vn.kheo.app.notice.DailyDigests;
 import vn.kheo.app.settings.ClockMoved;
 
 /**
@@ -25,12 +29,14 @@ class ReminderRounds {
 
   private final ReminderRun run;
   private final Outbox outbox;
-  private final Executor soon =
+  private final DailyDigests digests;
+  private final ExecutorService soon =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("outbox").factory());
 
-  ReminderRounds(ReminderRun run, Outbox outbox) {
+  ReminderRounds(ReminderRun run, Outbox outbox, DailyDigests digests) {
     this.run = run;
     this.outbox = outbox;
+    this.digests = digests;
   }
 
   @Scheduled(
@@ -41,6 +47,9 @@ class ReminderRounds {
         () -> {
           outbox.tellAll();
           run.run();
+          if (run.isUpToDate()) {
+            digests.make();
+          }
         });
   }
 
@@ -58,7 +67,22 @@ class ReminderRounds {
   /** Afterwards and elsewhere: whoever took the step does not wait for it. */
   @TransactionalEventListener
   void on(StepTaken step) {
-    soon.execute(() -> trying(outbox::tellAll));
+    try {
+      soon.execute(() -> trying(outbox::tellAll));
+    } catch (RejectedExecutionException closing) {
+      // What happened stands in the outbox; the next process to look tells it.
+      LOG.debug("told by the next process");
+    }
+  }
+
+  /** Before the connections are closed, whatever is being told is told. */
+  @PreDestroy
+  void stop() throws InterruptedException {
+    soon.shutdown();
+    if (!soon.awaitTermination(20, TimeUnit.SECONDS)) {
+      soon.shutdownNow();
+      LOG.warn("telling was cut short; the next start takes it up");
+    }
   }
 
   private static void trying(Runnable work) {

@@ -84,6 +84,15 @@ class ReminderRun {
     return made;
   }
 
+  /** Whether every day that has come was gone through, by whatever process. */
+  boolean isUpToDate() {
+    LocalDate latest = latest();
+    return jdbc.sql("select last_day >= :latest from oversight.reminder_progress")
+        .param("latest", latest)
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
   /** Empty where nothing is left to do, or another process does it. */
   private OptionalInt nextDay() {
     LocalDate latest = latest();

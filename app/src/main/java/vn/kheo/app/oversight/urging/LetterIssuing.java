@@ -10,7 +10,6 @@ import vn.kheo.app.directive.Urgings;
 import vn.kheo.app.document.Document;
 import vn.kheo.app.journal.Authors;
 import vn.kheo.app.oversight.papers.OutgoingPapers;
-import vn.kheo.app.oversight.papers.PaperKind;
 import vn.kheo.app.oversight.papers.PaperRefused;
 import vn.kheo.app.oversight.papers.PaperTemplates;
 import vn.kheo.app.oversight.papers.Wording;
@@ -65,9 +64,8 @@ class LetterIssuing {
       throw new LetterRefused("answered", answered);
     }
     lines.replace(letter.id(), listed);
-    PaperKind.Filling filling = UrgingPaper.filling(wording, listed);
     byte[] file =
-        templates.inForce(paper, letter.senderUnitId()).fill(filling.values(), filling.lists());
+        UrgingPaper.filling(wording, listed).into(templates.inForce(paper, letter.senderUnitId()));
     Document document = register(file, letter.senderUnitId(), wording);
     store.issue(letter.id(), document.id(), document.fileSha256(), authors.current().label());
     urge(letter.id(), wording, listed);

@@ -56,6 +56,11 @@ class LetterRights {
     }
   }
 
+  /** Who writes. */
+  long personId() {
+    return access.current().personId();
+  }
+
   Scope scope() {
     Actor actor = access.current();
     boolean everything = false;

@@ -31,15 +31,15 @@ class LetterStore {
     this.clock = clock;
   }
 
-  long insert(long monitorUnitId, long senderUnitId, Wording wording, String by) {
+  long insert(long monitorUnitId, long senderUnitId, Wording wording, long drafterId, String by) {
     return jdbc.sql(
             """
             insert into oversight.letter
                    (state, monitor_unit_id, sender_unit_id, superior, issuer, series, number, place, letter_date,
                     subject, opening, closing, recipients, capacity, on_behalf_of, signer_post, signer_name,
-                    drafted_at, drafted_by_label)
+                    drafted_at, drafted_by_label, drafter_id)
             values ('DRAFT', :monitor, :sender, :superior, :issuer, :series, :number, :place, :date,
-                    :subject, :opening, :closing, :recipients, :capacity, :behalf, :post, :signer, :at, :by)
+                    :subject, :opening, :closing, :recipients, :capacity, :behalf, :post, :signer, :at, :by, :drafter)
             returning id
             """)
         .params(parameters(wording))
@@ -47,6 +47,7 @@ class LetterStore {
         .param("sender", senderUnitId)
         .param("at", Timestamp.from(clock.instant()))
         .param("by", by)
+        .param("drafter", drafterId)
         .query(Long.class)
         .single();
   }

@@ -22,7 +22,6 @@ import vn.kheo.app.journal.Step;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
 import vn.kheo.app.oversight.papers.OutgoingPapers;
-import vn.kheo.app.oversight.papers.PaperKind;
 import vn.kheo.app.oversight.papers.PaperTemplates;
 import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.settings.Settings;
@@ -162,7 +161,13 @@ public class Letters {
     List<LetterLine> listed = lines.of(part, settings.today());
     Wording wording =
         firstWording.of(from.unitId(), directives, part.getFirst().directiveDocumentId(), listed);
-    long id = store.insert(from.monitorUnitId(), from.unitId(), wording, authors.current().label());
+    long id =
+        store.insert(
+            from.monitorUnitId(),
+            from.unitId(),
+            wording,
+            rights.personId(),
+            authors.current().label());
     lines.insert(id, listed);
     record("letter.drafted", get(id), "%d nhiệm vụ".formatted(part.size()));
     return id;
@@ -312,8 +317,8 @@ public class Letters {
     if (issue != null) {
       return documents.file(issue.sha256()).orElseThrow();
     }
-    PaperKind.Filling filling = UrgingPaper.filling(letter.wording(), lines.of(letter));
-    return templates.inForce(paper, letter.senderUnitId()).fill(filling.values(), filling.lists());
+    return UrgingPaper.filling(letter.wording(), lines.of(letter))
+        .into(templates.inForce(paper, letter.senderUnitId()));
   }
 
   /** The next free number of the letter's series this year; null while it has no series. */

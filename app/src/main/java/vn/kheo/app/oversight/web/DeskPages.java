@@ -17,12 +17,15 @@ import vn.kheo.app.access.Permission;
 import vn.kheo.app.calendar.FourCells;
 import vn.kheo.app.directive.AssignmentFilter;
 import vn.kheo.app.directive.Assignments;
+import vn.kheo.app.directive.Charges;
+import vn.kheo.app.directive.Contributions;
 import vn.kheo.app.directive.Desk;
 import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.directive.UnitStanding;
 import vn.kheo.app.document.DocumentList;
 import vn.kheo.app.document.Documents;
+import vn.kheo.app.oversight.handover.Handovers;
 import vn.kheo.app.oversight.web.DeskView.Standing;
 import vn.kheo.app.oversight.web.DeskView.Way;
 import vn.kheo.app.paper.Paper;
@@ -33,10 +36,14 @@ import vn.kheo.app.settings.Settings;
 class DeskPages {
   private static final int UNITS_SHOWN = 12;
   private static final int UNREAD_SHOWN = 5;
+  private static final int HELPED_SHOWN = 30;
 
   private final Assignments assignments;
   private final Directives directives;
   private final Documents documents;
+  private final Contributions contributions;
+  private final Charges charges;
+  private final Handovers handovers;
   private final Access access;
   private final Settings settings;
   private final Words words;
@@ -45,12 +52,18 @@ class DeskPages {
       Assignments assignments,
       Directives directives,
       Documents documents,
+      Contributions contributions,
+      Charges charges,
+      Handovers handovers,
       Access access,
       Settings settings,
       Words words) {
     this.assignments = assignments;
     this.directives = directives;
     this.documents = documents;
+    this.contributions = contributions;
+    this.charges = charges;
+    this.handovers = handovers;
     this.access = access;
     this.settings = settings;
     this.words = words;
@@ -80,6 +93,14 @@ class DeskPages {
             oversees(actor) ? standing() : null,
             unread.documents(),
             unread.total(),
+            handovers.waiting(),
+            contributions.mine(HELPED_SHOWN).stream()
+                .map(
+                    one ->
+                        new DeskView.Helping(
+                            one, Status.of(one.line().state(), one.line().timeliness())))
+                .toList(),
+            may(actor, Permission.HAND_IN, Permission.MONITOR) ? charges.vacant() : 0,
             ways(actor),
             filter));
     return "oversight/desk";
@@ -191,6 +212,9 @@ class DeskPages {
     if (may(actor, Permission.WORK, Permission.HAND_IN, Permission.MONITOR)) {
       ways.add(new Way("/assignments", "oversight.way.assignments"));
       ways.add(new Way("/statistics", "oversight.way.statistics"));
+    }
+    if (may(actor, Permission.WORK, Permission.HAND_IN)) {
+      ways.add(new Way("/handovers", "handover"));
     }
     return ways;
   }

@@ -8,11 +8,13 @@ import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.calendar.FourCells;
+import vn.kheo.app.directive.Contributions;
 import vn.kheo.app.directive.Desk;
 import vn.kheo.app.directive.DirectiveLine;
 import vn.kheo.app.directive.Listing;
 import vn.kheo.app.directive.UnitStanding;
 import vn.kheo.app.document.Document;
+import vn.kheo.app.oversight.handover.Handover;
 
 /**
  * Bàn làm việc as the page shows it.
@@ -23,6 +25,9 @@ import vn.kheo.app.document.Document;
  * @param standing null for those who oversee nothing
  * @param unread documents that nobody has begun to read into a directive, for those who may; the
  *     newest, {@code allUnread} in all
+ * @param handovers that wait for the person to confirm
+ * @param helped work of others with which a unit of the person's helps
+ * @param vacant open work that the person may see and nobody is left for
  * @param links where to begin, for those whom nothing needs
  */
 public record DeskView(
@@ -33,6 +38,9 @@ public record DeskView(
     @Nullable Standing standing,
     List<Document> unread,
     long allUnread,
+    List<Handover> handovers,
+    List<Helping> helped,
+    int vacant,
     List<Way> links,
     ListFilter filter) {
 
@@ -57,6 +65,9 @@ public record DeskView(
    * @param status null where it is about a whole directive
    */
   public record Line(Desk.Line line, String href, @Nullable Status status) {}
+
+  /** Việc phối hợp. */
+  public record Helping(Contributions.Helped helped, Status status) {}
 
   /** Lối vào. */
   public record Way(String href, String key) {}

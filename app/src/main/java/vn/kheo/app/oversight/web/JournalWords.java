@@ -29,7 +29,8 @@ class JournalWords {
           "inspection_visit",
           "assessment_framework",
           "assessment_round",
-          "assessment_sheet");
+          "assessment_sheet",
+          "handover");
 
   private final MessageSource messages;
 

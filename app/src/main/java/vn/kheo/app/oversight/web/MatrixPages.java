@@ -39,7 +39,9 @@ class MatrixPages {
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(name = "words", required = false) @Nullable String text,
       @RequestParam(required = false) @Nullable String page,
+      @RequestParam(required = false) @Nullable String pick,
       Model model) {
+    model.addAttribute("pick", pick != null);
     model.addAttribute("view", view(id, MatrixFilter.of(group, status, text, page)));
     return "oversight/matrix";
   }

@@ -93,9 +93,7 @@ class PaperPages {
       @RequestParam(required = false) @Nullable String number,
       Locale locale) {
     PaperKind of = kind(kind);
-    PaperKind.Filling filling = of.sample();
-    byte[] filled =
-        WordTemplate.read(bytes(of, unit(unit), number)).fill(filling.values(), filling.lists());
+    byte[] filled = of.sample().into(WordTemplate.read(bytes(of, unit(unit), number)));
     return Workbook.word(words.of(locale, of.key() + ".sample"), filled);
   }
 

@@ -1,8 +1,8 @@
 package vn.kheo.app.oversight.statistics.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import vn.kheo.app.calendar.FourCells;
 import vn.kheo.app.directive.Statistics;
 
@@ -34,13 +34,14 @@ public record Chart(int width, int height, List<Column> columns, List<Line> line
   /** A rule across, with its figure. */
   public record Line(int y, int figure) {}
 
-  static Chart of(List<Statistics.Moment> trend, Function<Statistics.Moment, String> label) {
+  /** The last column is a day, those before it ends of months. */
+  static Chart of(List<Statistics.Moment> trend) {
     int most = trend.stream().mapToInt(m -> m.cells().total()).max().orElse(0);
     int top = roundUp(Math.max(most, RULES));
     var columns = new ArrayList<Column>();
     int x = LEFT + (STEP - BAR) / 2;
     for (Statistics.Moment moment : trend) {
-      columns.add(column(label.apply(moment), moment.cells(), x, top));
+      columns.add(column(label(moment, trend.getLast()), moment.cells(), x, top));
       x += STEP;
     }
     var lines = new ArrayList<Line>();
@@ -49,6 +50,13 @@ public record Chart(int width, int height, List<Column> columns, List<Line> line
       lines.add(new Line(y(figure, top), figure));
     }
     return new Chart(LEFT + STEP * trend.size() + 8, TOP + TALL + BOTTOM, columns, lines);
+  }
+
+  private static String label(Statistics.Moment moment, Statistics.Moment last) {
+    LocalDate day = moment.day();
+    return moment.equals(last)
+        ? "%02d/%02d".formatted(day.getDayOfMonth(), day.getMonthValue())
+        : "%02d/%d".formatted(day.getMonthValue(), day.getYear());
   }
 
   private static Column column(String label, FourCells cells, int x, int top) {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,7 +20,6 @@ import vn.kheo.app.directive.Statistics;
 import vn.kheo.app.directive.StatisticsFilter;
 import vn.kheo.app.directive.Tally;
 import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Unit;
 import vn.kheo.app.oversight.finding.SavedFilters;
 import vn.kheo.app.oversight.web.Asked;
 import vn.kheo.app.oversight.web.Status;
@@ -34,9 +31,8 @@ import vn.kheo.app.settings.Settings;
 /** Thống kê: the four-cell table of a period or a past day, its lines, and the list behind each. */
 @Controller
 class StatisticsPages {
-  private static final int MONTHS = 6;
-
   private final Statistics statistics;
+  private final Counting counting;
   private final Directives directives;
   private final Organization organization;
   private final Settings settings;
@@ -45,12 +41,14 @@ class StatisticsPages {
 
   StatisticsPages(
       Statistics statistics,
+      Counting counting,
       Directives directives,
       Organization organization,
       Settings settings,
       SavedFilters saved,
       Words words) {
     this.statistics = statistics;
+    this.counting = counting;
     this.directives = directives;
     this.organization = organization;
     this.settings = settings;
@@ -61,26 +59,21 @@ class StatisticsPages {
   @GetMapping("/statistics")
   String statistics(@RequestParam MultiValueMap<String, String> asked, Model model) {
     var query = StatisticsQuery.of(asked, settings.today());
-    StatisticsFilter filter = filter(query);
-    List<Statistics.Moment> trend = statistics.trend(filter, MONTHS);
+    StatisticsFilter filter = counting.filter(query);
+    List<Statistics.Moment> trend = counting.trend(filter);
     model.addAttribute(
         "view",
         new StatisticsView(
             query,
             trend.getLast().cells(),
-            lines(query, filter),
+            counting.lines(query, filter),
             trend,
-            Chart.of(
-                trend,
-                m ->
-                    m.day().equals(query.asOf())
-                        ? "%02d/%02d".formatted(m.day().getDayOfMonth(), m.day().getMonthValue())
-                        : "%02d/%d".formatted(m.day().getMonthValue(), m.day().getYear())),
+            Chart.of(trend),
             presets(query),
             organization.groups(),
             directives.list(DirectiveFilter.ALL, 1).lines(),
-            unit(query),
-            leader(query),
+            counting.unit(query),
+            counting.leader(query),
             saved.of("/statistics")));
     return "oversight/statistics/statistics";
   }
@@ -89,10 +82,10 @@ class StatisticsPages {
   ResponseEntity<byte[]> workbook(
       @RequestParam MultiValueMap<String, String> asked, Locale locale) {
     var query = StatisticsQuery.of(asked, settings.today());
-    StatisticsFilter filter = filter(query);
+    StatisticsFilter filter = counting.filter(query);
     var rows = new ArrayList<List<Object>>();
     rows.add(row("", words.of(locale, "statistics.total"), statistics.total(filter)));
-    for (Ranking.Line line : lines(query, filter)) {
+    for (Ranking.Line line : counting.lines(query, filter)) {
       String name = line.tally().name();
       rows.add(
           row(
@@ -131,9 +124,9 @@ class StatisticsPages {
     Tally.Cell of = StatisticsQuery.oneOf(Tally.Cell.values(), cell, Tally.Cell.ALL);
     model.addAttribute("query", query);
     model.addAttribute("cell", of);
-    model.addAttribute("lines", statistics.list(filter(query), of, Asked.page(page)));
-    model.addAttribute("unit", unit(query));
-    model.addAttribute("leader", leader(query));
+    model.addAttribute("lines", statistics.list(counting.filter(query), of, Asked.page(page)));
+    model.addAttribute("unit", counting.unit(query));
+    model.addAttribute("leader", counting.leader(query));
     return "oversight/statistics/list";
   }
 
@@ -148,7 +141,7 @@ class StatisticsPages {
     Listing<AssignmentLine> part;
     int page = 0;
     do {
-      part = statistics.list(filter(query), of, ++page);
+      part = statistics.list(counting.filter(query), of, ++page);
       part.lines().forEach(line -> rows.add(row(line, locale)));
     } while (page < part.pages());
     return Workbook.answer(
@@ -159,24 +152,6 @@ class StatisticsPages {
                 .map(column -> words.of(locale, "oversight.column." + column))
                 .toList(),
             rows));
-  }
-
-  private StatisticsFilter filter(StatisticsQuery query) {
-    Set<Long> units =
-        query.groupId() == null
-            ? Set.of()
-            : organization.members(query.groupId(), query.asOf()).stream()
-                .map(Unit::id)
-                .collect(Collectors.toSet());
-    return query.filter(units);
-  }
-
-  private List<Ranking.Line> lines(StatisticsQuery query, StatisticsFilter filter) {
-    List<Tally> tallies = statistics.by(query.by(), filter);
-    return switch (query.sort()) {
-      case RATE -> Ranking.byRate(tallies);
-      case OVERDUE -> Ranking.asGiven(tallies);
-    };
   }
 
   private List<StatisticsView.Preset> presets(StatisticsQuery query) {
@@ -199,20 +174,6 @@ class StatisticsPages {
         day,
         "/statistics?" + query.on(day).query(),
         query.equals(query.on(day)));
-  }
-
-  private @Nullable String unit(StatisticsQuery query) {
-    return query.unitId() == null
-        ? null
-        : organization.unit(query.unitId()).map(Unit::name).orElse("#" + query.unitId());
-  }
-
-  private @Nullable String leader(StatisticsQuery query) {
-    if (query.leaderId() == null) {
-      return null;
-    }
-    var person = organization.peopleById(List.of(query.leaderId()), query.asOf());
-    return person.values().stream().findFirst().map(p -> p.name()).orElse("#" + query.leaderId());
   }
 
   private static List<Object> row(Object rank, String name, FourCells cells) {

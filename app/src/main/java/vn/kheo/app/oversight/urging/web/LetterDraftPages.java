@@ -58,11 +58,13 @@ class LetterDraftPages {
   }
 
   /**
+   * @param joined chosen elsewhere, their numbers separated by commas
    * @param all whatever the filter leaves, instead of what was ticked
    */
   @PostMapping("/letters/preview")
   String preview(
       @RequestParam(name = "id", required = false) @Nullable List<Long> chosen,
+      @RequestParam(name = "ids", required = false) @Nullable String joined,
       @RequestParam(required = false) @Nullable String all,
       @RequestParam(defaultValue = "overdue") String timeliness,
       @RequestParam(required = false) @Nullable String unit,
@@ -77,7 +79,7 @@ class LetterDraftPages {
             ? letters.candidates(filter.asked()).stream()
                 .map(one -> one.line().assignmentId())
                 .toList()
-            : chosen == null ? List.of() : chosen;
+            : joined != null ? numbers(joined) : chosen == null ? List.of() : chosen;
     if (ids.isEmpty()) {
       response.setStatus(UNPROCESSABLE);
       return choosing(filter, words.of(locale, "letters.refused.nothingChosen"), model);
