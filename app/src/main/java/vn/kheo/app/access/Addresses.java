@@ -322,6 +322,36 @@ class Addresses {
       any("GET " + address, ANYBODY_WITH_WORK);
     }
 
+    for (String address :
+        List.of(
+            "/assessments",
+            "/assessments/{id:\\d+}",
+            "/assessments/{id:\\d+}/ranking.xlsx",
+            "/assessments/sheets/{id:\\d+}",
+            "/assessments/sheets/{id:\\d+}/sheet.docx")) {
+      any("GET " + address, ANYBODY_WITH_WORK);
+    }
+    for (String address :
+        List.of(
+            "/assessments/frameworks",
+            "/assessments/frameworks/{id:\\d+}",
+            "/assessments/frameworks/{id:\\d+}/framework.xlsx")) {
+      any("GET " + address, MONITOR, OVERSEE, ISSUE);
+    }
+    for (String address :
+        List.of(
+            "GET /assessments/new",
+            "POST /assessments",
+            "POST /assessments/frameworks",
+            "POST /assessments/sheets/{id:\\d+}/appraise",
+            "POST /assessments/sheets/{id:\\d+}/send-back")) {
+      any(address, MONITOR);
+    }
+    any("POST /assessments/{id:\\d+}/finalise", ISSUE);
+    any("POST /assessments/sheets/{id:\\d+}", WORK, HAND_IN);
+    any("POST /assessments/sheets/{id:\\d+}/submit", HAND_IN);
+    any("POST /assessments/sheets/{id:\\d+}/appeal", HAND_IN);
+
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
     any("GET /journal/export.csv", READ_JOURNAL);
