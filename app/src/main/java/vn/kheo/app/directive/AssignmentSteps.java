@@ -164,8 +164,7 @@ class AssignmentSteps {
    *
    * @return the last day as it is
    */
-  static LocalDate mayAsk(
-      Found found, LocalDate asked, LocalDate today, boolean alreadyAsked) {
+  static LocalDate mayAsk(Found found, LocalDate asked, LocalDate today, boolean alreadyAsked) {
     LocalDate due = found.work().due();
     if (due == null) {
       throw new StepRefused("noDeadline");

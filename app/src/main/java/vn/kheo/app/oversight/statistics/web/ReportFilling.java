@@ -110,9 +110,7 @@ final class ReportFilling {
     /** The last day it is late by; where more time was asked for too late, both (TASK-22). */
     String lastDay() {
       String last = due == null ? "" : day(due);
-      return missedDue == null
-          ? last
-          : day(missedDue) + "\n(gia hạn đến " + last + ")";
+      return missedDue == null ? last : day(missedDue) + "\n(gia hạn đến " + last + ")";
     }
   }
 

@@ -21,9 +21,9 @@ import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.oversight.papers.web.TypedWording;
 import vn.kheo.app.oversight.urging.Letter;
-import vn.kheo.app.oversight.urging.LetterWriting;
 import vn.kheo.app.oversight.urging.LetterLine;
 import vn.kheo.app.oversight.urging.LetterRefused;
+import vn.kheo.app.oversight.urging.LetterWriting;
 import vn.kheo.app.oversight.urging.Letters;
 import vn.kheo.app.oversight.web.ListFilter;
 import vn.kheo.app.oversight.web.Words;
@@ -40,7 +40,11 @@ class LetterDraftPages {
   private final Words words;
 
   LetterDraftPages(
-      LetterWriting writing, Letters letters, LetterPages pages, Directives directives, Words words) {
+      LetterWriting writing,
+      Letters letters,
+      LetterPages pages,
+      Directives directives,
+      Words words) {
     this.writing = writing;
     this.letters = letters;
     this.pages = pages;
@@ -162,8 +166,7 @@ class LetterDraftPages {
       Model model,
       HttpServletResponse response) {
     ListFilter filter = ListFilter.of(null, timeliness, unit, directive, text, null);
-    List<Long> ids =
-        chosen(all, joined != null ? numbers(joined) : ticked, filter, null);
+    List<Long> ids = chosen(all, joined != null ? numbers(joined) : ticked, filter, null);
     if (ids.isEmpty()) {
       response.setStatus(UNPROCESSABLE);
       return choosing(filter, null, words.of(locale, "letters.refused.nothingChosen"), model);
