@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ import vn.kheo.app.settings.Settings;
  * transaction: a start cut short leaves nothing behind, and the next one begins again.
  */
 @Component
+@Order(0)
 @ConditionalOnBooleanProperty("kheo.demonstration")
 class ExampleProgramme implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(ExampleProgramme.class);

@@ -43,6 +43,26 @@ final class AssignmentPage {
     return this;
   }
 
+  /** Receives and names who is in charge. */
+  AssignmentPage receives(String leader, String officer) {
+    Locator step = step("Tiếp nhận");
+    choose(step, "leader", leader);
+    choose(step, "officer", officer);
+    press(step, "Tiếp nhận nhiệm vụ");
+    visitor.sees("Đã tiếp nhận nhiệm vụ").sees(officer);
+    return this;
+  }
+
+  private static void choose(Locator step, String field, String name) {
+    Locator select = step.locator("select[name=" + field + "]");
+    String value =
+        select
+            .locator("option", new Locator.LocatorOptions().setHasText(name))
+            .first()
+            .getAttribute("value");
+    select.selectOption(value);
+  }
+
   AssignmentPage notes(String words) {
     Locator step = step("Ghi chú tiến độ");
     step.getByLabel("Ghi chú").fill(words);

@@ -59,6 +59,9 @@ class EveryPageBrowserTest {
           "/documents/export.xlsx",
           "/documents/{id:\\d+}/file",
           "/journal/export.csv",
+          "/assessments/frameworks/{id:\\d+}/framework.xlsx",
+          "/assessments/sheets/{id:\\d+}/sheet.docx",
+          "/assessments/{id:\\d+}/ranking.xlsx",
           "/inspections/export.xlsx",
           "/inspections/findings.xlsx",
           "/inspections/visits/export.xlsx",
@@ -101,6 +104,7 @@ class EveryPageBrowserTest {
             handover(stage),
             bulk(stage, programme.directive()));
     visits.addAll(inspections(new InspectionWalk(stage)));
+    visits.addAll(assessments(new AssessmentWalk(stage)));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -199,6 +203,7 @@ class EveryPageBrowserTest {
             new Visit(OFFICER, "/letters", "letters"),
             new Visit(OFFICER, "/letters/choose?timeliness=all", "letters-choose"),
             new Visit(OFFICER, letter, "letter-draft"),
+            new Visit(OFFICER, letter + "/add?timeliness=all", "letters-add"),
             new Visit(HEALTH_LEADER, "/handovers", "handovers"),
             new Visit(HEALTH_LEADER, "/handovers/new", "handover-new"),
             new Visit(HEALTH_LEADER, handover, "handover"),
@@ -271,6 +276,25 @@ class EveryPageBrowserTest {
         new Visit(OFFICER, walk.finding(open), "inspection-finding"),
         new Visit(OFFICER, "/inspections/findings", "inspection-board"),
         new Visit(HEALTH_OFFICER, "/inspections/findings?standing=DONE", "inspection-board-none"));
+  }
+
+  /** A round with one sheet submitted, as unit and monitor see it. */
+  private static List<Visit> assessments(AssessmentWalk walk) {
+    String round = walk.opens();
+    String sheet = walk.sheet(round, "Sở Y tế");
+    String open = walk.sheet(round, "Sở Tài chính");
+    return List.of(
+        new Visit(HEALTH_OFFICER, sheet, "assessment-sheet-to-fill"),
+        new Visit(MONITOR, open, "assessment-sheet-not-yet"),
+        new Visit(MONITOR, walk.submits(sheet), "assessment-sheet-to-appraise"),
+        new Visit(HEALTH_LEADER, sheet, "assessment-sheet-submitted"),
+        new Visit(MONITOR, "/assessments", "assessments"),
+        new Visit(DISTRICT_OFFICER, "/assessments", "assessments-none"),
+        new Visit(MONITOR, "/assessments/new", "assessment-new"),
+        new Visit(MONITOR, round, "assessment-round"),
+        new Visit(HEALTH_OFFICER, round, "assessment-round-of-the-unit"),
+        new Visit(MONITOR, "/assessments/frameworks", "frameworks"),
+        new Visit(MONITOR, "/assessments/frameworks/1", "framework"));
   }
 
   /** Addresses of pages that no visit went to. */

@@ -104,9 +104,9 @@ public class Access {
     return unitIds.isEmpty() ? List.of() : store.holders(permissions, unitIds, on);
   }
 
-  /** Whether every account of the person is locked. */
-  public boolean isLockedOut(long personId) {
-    return store.isLockedOut(personId);
+  /** Those of the people whose every account is locked. */
+  public Set<Long> lockedOut(Collection<Long> personIds) {
+    return personIds.isEmpty() ? Set.of() : store.lockedOut(personIds);
   }
 
   /**

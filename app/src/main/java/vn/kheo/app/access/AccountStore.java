@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,11 +81,14 @@ class AccountStore {
         .single();
   }
 
-  boolean isLockedOut(long personId) {
-    return jdbc.sql("select :person in (%s)".formatted(Access.LOCKED_OUT))
-        .param("person", personId)
-        .query(Boolean.class)
-        .single();
+  Set<Long> lockedOut(Collection<Long> personIds) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select person_id from (%s) as locked where person_id = any(:people)"
+                    .formatted(Access.LOCKED_OUT))
+            .param("people", personIds.toArray(Long[]::new))
+            .query(Long.class)
+            .list());
   }
 
   /** False where somebody changed the account since that version was read. */

@@ -251,6 +251,8 @@ class Addresses {
     any("GET /letters/{id:\\d+}", ANYBODY_WITH_WORK);
     any("GET /letters/{id:\\d+}/letter.docx", ANYBODY_WITH_WORK);
     any("GET /letters/choose", MONITOR);
+    any("GET /letters/{id:\\d+}/add", MONITOR);
+    any("POST /letters/{id:\\d+}/add", MONITOR);
     any("POST /letters/preview", MONITOR);
     any("POST /letters", MONITOR);
     for (String step : List.of("edit", "lines", "discard")) {
@@ -319,6 +321,36 @@ class Addresses {
             "/inspections/findings.xlsx")) {
       any("GET " + address, ANYBODY_WITH_WORK);
     }
+
+    for (String address :
+        List.of(
+            "/assessments",
+            "/assessments/{id:\\d+}",
+            "/assessments/{id:\\d+}/ranking.xlsx",
+            "/assessments/sheets/{id:\\d+}",
+            "/assessments/sheets/{id:\\d+}/sheet.docx")) {
+      any("GET " + address, ANYBODY_WITH_WORK);
+    }
+    for (String address :
+        List.of(
+            "/assessments/frameworks",
+            "/assessments/frameworks/{id:\\d+}",
+            "/assessments/frameworks/{id:\\d+}/framework.xlsx")) {
+      any("GET " + address, MONITOR, OVERSEE, ISSUE);
+    }
+    for (String address :
+        List.of(
+            "GET /assessments/new",
+            "POST /assessments",
+            "POST /assessments/frameworks",
+            "POST /assessments/sheets/{id:\\d+}/appraise",
+            "POST /assessments/sheets/{id:\\d+}/send-back")) {
+      any(address, MONITOR);
+    }
+    any("POST /assessments/{id:\\d+}/finalise", ISSUE);
+    any("POST /assessments/sheets/{id:\\d+}", WORK, HAND_IN);
+    any("POST /assessments/sheets/{id:\\d+}/submit", HAND_IN);
+    any("POST /assessments/sheets/{id:\\d+}/appeal", HAND_IN);
 
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);

@@ -153,7 +153,7 @@ class AssignmentSteps {
     current(found, version);
     Assignment.Open open = open(found);
     String said = said(reason, "reasonMissing");
-    LocalDate due = mayAsk(found, asked, requests.openExtension(id).isPresent());
+    LocalDate due = mayAsk(found, asked, days.today(), requests.openExtension(id).isPresent());
     boolean late = days.today().isAfter(due);
     save(found, open.ask(), "assignment.extensionAsked", shown(asked) + ": " + said);
     requests.askExtension(id, rights.actor(), clock.instant(), due, asked, said, late);
@@ -164,7 +164,7 @@ class AssignmentSteps {
    *
    * @return the last day as it is
    */
-  static LocalDate mayAsk(Found found, LocalDate asked, boolean alreadyAsked) {
+  static LocalDate mayAsk(Found found, LocalDate asked, LocalDate today, boolean alreadyAsked) {
     LocalDate due = found.work().due();
     if (due == null) {
       throw new StepRefused("noDeadline");
@@ -175,6 +175,7 @@ class AssignmentSteps {
     if (!asked.isAfter(due)) {
       throw new StepRefused("notLater", shown(due));
     }
+    notPast(asked, today);
     withinConsent(found, asked);
     if (found.kind() == AssignmentKind.PART
         && found.parentDue() != null
@@ -185,6 +186,13 @@ class AssignmentSteps {
       throw new StepRefused("extensionOpen");
     }
     return due;
+  }
+
+  /** Nobody is given until a day that has passed. */
+  static void notPast(LocalDate day, LocalDate today) {
+    if (day.isBefore(today)) {
+      throw new StepRefused("extensionPast", shown(day));
+    }
   }
 
   void refuse(long id, int version, String reason, @Nullable Long proposedUnitId) {
@@ -198,7 +206,10 @@ class AssignmentSteps {
     }
     if (proposedUnitId != null
         && (proposedUnitId == found.work().unitId()
-            || organization.unit(proposedUnitId).isEmpty())) {
+            || organization
+                .unit(proposedUnitId)
+                .filter(unit -> unit.existsOn(days.today()))
+                .isEmpty())) {
       throw new StepRefused("unknownUnit");
     }
     save(found, open.ask(), "assignment.refused", said);

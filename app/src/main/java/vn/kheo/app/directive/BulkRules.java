@@ -46,10 +46,10 @@ final class BulkRules {
     }
   }
 
-  static void ask(Found found, Powers may, BulkStep.Ask ask, boolean asked) {
+  static void ask(Found found, Powers may, BulkStep.Ask ask, boolean asked, LocalDate today) {
     yours(may.works());
     open(found);
-    AssignmentSteps.mayAsk(found, ask.day(), asked);
+    AssignmentSteps.mayAsk(found, ask.day(), today, asked);
   }
 
   /** The day that will count; of a refusal the day it was. */
@@ -78,6 +78,9 @@ final class BulkRules {
       return new BulkStore.Granted(asked, asked.fromDue());
     }
     Rulings.later(found, day);
+    if (decision instanceof Decision.OtherDate) {
+      AssignmentSteps.notPast(day, days.today());
+    }
     return new BulkStore.Granted(asked, days.effective(day));
   }
 

@@ -256,7 +256,8 @@ public class BulkSteps {
               BulkRules.assign(
                   found, may, assign, people.getOrDefault(found.work().unitId(), List.of()));
           case BulkStep.Remind remind -> BulkRules.remind(found, may, mine.contains(id));
-          case BulkStep.Ask ask -> BulkRules.ask(found, may, ask, asked.containsKey(id));
+          case BulkStep.Ask ask ->
+              BulkRules.ask(found, may, ask, asked.containsKey(id), days.today());
           case BulkStep.Decide decide ->
               granted.put(
                   id,

@@ -16,12 +16,19 @@ import vn.kheo.app.calendar.WorkingCalendar;
  */
 @Component
 public class Deadlines {
+  private final MovedDeadlines moved;
   private final Recounting recounting;
   private final Events events;
   private final DirectiveStore directives;
   private final Rights rights;
 
-  Deadlines(Recounting recounting, Events events, DirectiveStore directives, Rights rights) {
+  Deadlines(
+      MovedDeadlines moved,
+      Recounting recounting,
+      Events events,
+      DirectiveStore directives,
+      Rights rights) {
+    this.moved = moved;
     this.recounting = recounting;
     this.events = events;
     this.directives = directives;
@@ -32,7 +39,7 @@ public class Deadlines {
   @Transactional(readOnly = true)
   public List<MovedDeadline> preview(WorkingCalendar calendar) {
     requireCalendar();
-    return recounting.moved(calendar, rights.scope(), false);
+    return moved.moved(calendar, rights.scope(), false);
   }
 
   /**

@@ -57,6 +57,7 @@ class Rulings {
       }
       case Decision.OtherDate other -> {
         later(found, other.due());
+        AssignmentSteps.notPast(other.due(), days.today());
         LocalDate until = extend(found, open, asked, other.due());
         decided(asked, "OTHER_DATE", until, other.remark());
       }

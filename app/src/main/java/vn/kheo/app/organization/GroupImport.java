@@ -17,9 +17,11 @@ class GroupImport {
   static final List<String> COLUMNS = List.of(CODE, NAME, KIND, UNDER);
 
   private final RosterStore store;
+  private final RosterWriter writer;
 
-  GroupImport(RosterStore store) {
+  GroupImport(RosterStore store, RosterWriter writer) {
     this.store = store;
+    this.writer = writer;
   }
 
   ImportReport read(Table table, boolean take) {
@@ -35,7 +37,7 @@ class GroupImport {
     if (!take || !report.good()) {
       return report;
     }
-    store.putGroups(
+    writer.putGroups(
         rows.stream()
             .map(Sheet.Cells.Read::row)
             .filter(r -> outcome(r, known) != Outcome.SAME)

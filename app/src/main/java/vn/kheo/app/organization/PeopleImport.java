@@ -34,9 +34,11 @@ class PeopleImport {
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
   private final RosterStore store;
+  private final RosterWriter writer;
 
-  PeopleImport(RosterStore store) {
+  PeopleImport(RosterStore store, RosterWriter writer) {
     this.store = store;
+    this.writer = writer;
   }
 
   ImportReport read(Table table, boolean take) {
@@ -110,7 +112,7 @@ class PeopleImport {
     known.values().forEach(p -> people.putIfAbsent(p.who(), p.personId()));
     List<String> unknown =
         rows.stream().map(PostRow::who).distinct().filter(w -> !people.containsKey(w)).toList();
-    Iterator<Long> ids = store.newPersonIds(unknown.size()).iterator();
+    Iterator<Long> ids = writer.newPersonIds(unknown.size()).iterator();
     unknown.forEach(who -> people.put(who, ids.next()));
     Map<Outcome, List<PostRow>> changes =
         rows.stream()
@@ -119,7 +121,7 @@ class PeopleImport {
                     r -> outcome(r, known),
                     Collectors.mapping(r -> identified(r, known, people), Collectors.toList())));
     var changed = new ArrayList<>(changes.getOrDefault(Outcome.CHANGED, List.of()));
-    store.putPeople(changes.getOrDefault(Outcome.NEW, List.of()), changed);
+    writer.putPeople(changes.getOrDefault(Outcome.NEW, List.of()), changed);
   }
 
   private static PostRow identified(

@@ -31,9 +31,11 @@ class UnitImport {
   private static final Pattern CODE_SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
   private final RosterStore store;
+  private final RosterWriter writer;
 
-  UnitImport(RosterStore store) {
+  UnitImport(RosterStore store, RosterWriter writer) {
     this.store = store;
+    this.writer = writer;
   }
 
   ImportReport read(Table table, boolean take) {
@@ -53,7 +55,7 @@ class UnitImport {
         rows.stream()
             .map(Sheet.Cells.Read::row)
             .collect(Collectors.groupingBy(r -> outcome(r, known)));
-    store.putUnits(
+    writer.putUnits(
         changes.getOrDefault(Outcome.NEW, List.of()),
         changes.getOrDefault(Outcome.CHANGED, List.of()));
     return report.asTaken();

@@ -61,6 +61,34 @@ class AssignmentStepsTest extends Province {
   }
 
   @Test
+  void TASK_9_what_a_unit_reports_is_done_only_once_the_monitor_confirms_it() {
+    long id = underway();
+    as(leader(HOME_AFFAIRS), () -> assignments.handIn(id, 1, WORDS));
+    assertThat(line(id).timeliness()).as("reported").isEqualTo(Timeliness.NOT_DUE);
+    as(OFFICE_FOLLOWER, () -> assignments.sendBack(id, 2, "Chưa đủ"));
+    assertThat(line(id).state()).isEqualTo(AssignmentState.UNDERWAY);
+    assertThat(line(id).timeliness()).as("sent back").isEqualTo(Timeliness.NOT_DUE);
+    as(leader(HOME_AFFAIRS), () -> assignments.handIn(id, 3, WORDS));
+    assertThatThrownBy(() -> as(leader(HOME_AFFAIRS), () -> assignments.accept(id, 4, null)))
+        .isInstanceOf(AccessDeniedException.class);
+    as(OFFICE_FOLLOWER, () -> assignments.accept(id, 4, null));
+    assertThat(line(id).timeliness()).as("confirmed").isEqualTo(Timeliness.DONE_IN_TIME);
+  }
+
+  @Test
+  void TASK_3_TASK_4_each_task_keeps_its_unit_direction_state_and_last_day() {
+    AssignmentLine line = line(plan());
+    assertThat(line.unitId()).isEqualTo(HOME_AFFAIRS);
+    assertThat(line.words()).isNotBlank();
+    assertThat(line.state()).isEqualTo(AssignmentState.GIVEN);
+    assertThat(line.due()).isEqualTo(DUE);
+  }
+
+  private AssignmentLine line(long id) {
+    return ask(OFFICE_FOLLOWER, () -> assignments.assignment(id)).orElseThrow().line();
+  }
+
+  @Test
   void handed_in_on_the_last_day_is_in_time_even_when_it_is_accepted_much_later() {
     long id = underway();
     today(DUE);
@@ -169,6 +197,27 @@ class AssignmentStepsTest extends Province {
             as(
                 worker(HOME_AFFAIRS),
                 () -> assignments.askExtension(id, 2, DUE.plusDays(9), "Chờ thêm")));
+  }
+
+  @Test
+  void TASK_20_nobody_asks_for_or_gets_a_day_that_has_passed() {
+    long id = underway();
+    today(DUE.plusDays(5));
+    refused(
+        "extensionPast",
+        () ->
+            as(
+                worker(HOME_AFFAIRS),
+                () -> assignments.askExtension(id, 1, DUE.plusDays(2), "Chờ số liệu")));
+    as(worker(HOME_AFFAIRS), () -> assignments.askExtension(id, 1, DUE.plusDays(9), "Chờ số liệu"));
+    refused(
+        "extensionPast",
+        () ->
+            as(
+                CHAIR,
+                () ->
+                    assignments.decideExtension(
+                        id, 2, new Decision.OtherDate(DUE.plusDays(3), null))));
   }
 
   @Test
@@ -411,6 +460,23 @@ class AssignmentStepsTest extends Province {
     as(leader(JUSTICE), () -> assignments.refuseAsWrongAgency(id, 0, "Không thuộc", null));
     refused("alreadyHas", () -> as(CHAIR, () -> assignments.handOn(id, 1, HOME_AFFAIRS, "")));
     assertThat(state(id)).isEqualTo("GIVEN");
+  }
+
+  @Test
+  void a_unit_that_has_ended_is_not_named_as_the_right_one() {
+    long id = plan();
+    refused(
+        "unknownUnit",
+        () ->
+            as(
+                leader(HOME_AFFAIRS),
+                () -> assignments.refuseAsWrongAgency(id, 0, "Không thuộc", ENDED)));
+  }
+
+  @Test
+  void suspended_work_is_looked_at_again_on_a_day_to_come() {
+    long id = underway();
+    refused("lookAgainPast", () -> as(CHAIR, () -> assignments.suspend(id, 1, "Chờ", DAY)));
   }
 
   @Test

@@ -49,7 +49,7 @@ class IssuingTest extends Province {
   }
 
   @Test
-  void the_monitor_is_who_the_reports_go_through_and_never_the_assignee_itself() {
+  void TASK_8_the_office_follows_unless_reports_go_through_another_and_never_the_assignee_itself() {
     long id = issued();
     assertThat(monitors(id, "1.d", JUSTICE)).isEqualTo(HOME_AFFAIRS);
     assertThat(monitors(id, "1.a", JUSTICE)).isEqualTo(HOME_AFFAIRS);

@@ -1,6 +1,7 @@
 package vn.kheo.app.oversight.handover;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -97,7 +98,15 @@ class HandoverRights {
 
   /** Whether the leaver no longer holds a post of the unit, or can no longer sign in. */
   boolean hasGone(long unitId, long personId) {
-    return post(unitId, personId) == null || access.isLockedOut(personId);
+    return gone(unitId, List.of(personId)).contains(personId);
+  }
+
+  /** Those of the people of whom that is so. */
+  Set<Long> gone(long unitId, Collection<Long> people) {
+    Set<Long> gone = new HashSet<>(people);
+    organization.people(unitId, today()).forEach(present -> gone.remove(present.id()));
+    gone.addAll(access.lockedOut(people));
+    return gone;
   }
 
   /** The person in the post they hold in the unit today; null where they hold none. */

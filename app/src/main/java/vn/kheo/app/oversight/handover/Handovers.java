@@ -117,6 +117,11 @@ public class Handovers {
         store.list(scope, PAGE, (page - 1) * PAGE), store.count(scope), page, PAGE);
   }
 
+  /** Whether there is a unit of their own in which the person may begin one. */
+  public boolean mayBegin() {
+    return !rights.units().isEmpty();
+  }
+
   /** Whether the person may begin a hand-over of other people's work in the unit. */
   public boolean mayStartIn(long unitId) {
     return rights.mayStartForOthers(unitId);
@@ -147,9 +152,11 @@ public class Handovers {
     }
     Map<Long, Integer> load = charges.load(unit.id());
     Map<Long, Choice> leavers = new LinkedHashMap<>();
-    for (Post post : organization.posts(unit.id(), rights.today())) {
+    List<Post> posts = organization.posts(unit.id(), rights.today());
+    Set<Long> left = rights.gone(unit.id(), posts.stream().map(Post::personId).toList());
+    for (Post post : posts) {
       int open = load.getOrDefault(post.personId(), 0);
-      boolean gone = rights.hasGone(unit.id(), post.personId());
+      boolean gone = left.contains(post.personId());
       if ((others || post.personId() == rights.actor().personId()) && (!gone || open > 0)) {
         leavers.putIfAbsent(
             post.personId(), new Choice(post.personId(), post.name(), post.title(), gone, open));

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
+import vn.kheo.app.oversight.FollowedUnits.Scope;
 
 /** The table of findings. */
 @Component
@@ -41,8 +42,7 @@ class FindingStore {
   }
 
   /** Findings whose remedy was given as work by a conclusion that stands; latest day first. */
-  List<Finding> given(
-      @Nullable String words, Long @Nullable [] units, InspectionRights.Scope scope, int most) {
+  List<Finding> given(@Nullable String words, Long @Nullable [] units, Scope scope, int most) {
     return named(
         jdbc.sql(
                 """
@@ -61,7 +61,7 @@ class FindingStore {
                  order by f.remedy_due, f.id
                  limit :most
                 """
-                    .formatted(scope.seesVisit()))
+                    .formatted(InspectionRights.seesVisit(scope)))
             .params(scope.parameters())
             .param("everything", scope.everything())
             .param("words", words)

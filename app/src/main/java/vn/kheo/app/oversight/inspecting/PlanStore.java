@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.directive.Listing;
+import vn.kheo.app.oversight.FollowedUnits.Scope;
 import vn.kheo.app.oversight.inspecting.InspectionPlan.Decision;
 import vn.kheo.app.oversight.inspecting.InspectionPlan.Kind;
 import vn.kheo.app.oversight.inspecting.InspectionPlan.Version;
@@ -59,9 +60,10 @@ class PlanStore {
     return id;
   }
 
-  Optional<Head> find(long id, InspectionRights.Scope scope) {
+  Optional<Head> find(long id, Scope scope) {
     return jdbc.sql(
-            "select p.* from oversight.inspection_plan p where p.id = :id and " + scope.seesPlan())
+            "select p.* from oversight.inspection_plan p where p.id = :id and "
+                + InspectionRights.seesPlan(scope))
         .params(scope.parameters())
         .param("id", id)
         .query(
@@ -209,7 +211,7 @@ class PlanStore {
   }
 
   /** Rows without the units' names. */
-  Listing<PlanRow> list(PlanFilter filter, int size, InspectionRights.Scope scope) {
+  Listing<PlanRow> list(PlanFilter filter, int size, Scope scope) {
     List<Integer> totals = new ArrayList<>();
     List<PlanRow> rows =
         jdbc.sql(
@@ -233,7 +235,7 @@ class PlanStore {
                  order by p.year desc, p.id desc
                  limit :most offset :skip
                 """
-                    .formatted(scope.seesPlan()))
+                    .formatted(InspectionRights.seesPlan(scope)))
             .params(scope.parameters())
             .param("year", filter.year())
             .param("decided", filter.decided())

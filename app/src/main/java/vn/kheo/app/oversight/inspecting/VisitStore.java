@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.directive.Listing;
+import vn.kheo.app.oversight.FollowedUnits.Scope;
 
 /** Visits, each as the version of its plan that is in force has it, or else its first draft. */
 @Component
@@ -75,8 +76,8 @@ class VisitStore {
       @Nullable LocalDate heldOn,
       Visit.Step step) {}
 
-  Optional<Bare> find(long id, InspectionRights.Scope scope) {
-    return jdbc.sql(VISITS.formatted("v.id = :id and " + scope.seesVisit()))
+  Optional<Bare> find(long id, Scope scope) {
+    return jdbc.sql(VISITS.formatted("v.id = :id and " + InspectionRights.seesVisit(scope)))
         .params(scope.parameters())
         .param("id", id)
         .query((row, n) -> bare(row))
@@ -86,11 +87,10 @@ class VisitStore {
   /**
    * @param units only these; null for all
    */
-  Listing<Bare> list(
-      VisitFilter filter, Long @Nullable [] units, int size, InspectionRights.Scope scope) {
+  Listing<Bare> list(VisitFilter filter, Long @Nullable [] units, int size, Scope scope) {
     List<Integer> totals = new ArrayList<>();
     List<Bare> found =
-        jdbc.sql(FILTER.formatted(VISITS.formatted(scope.seesVisit())))
+        jdbc.sql(FILTER.formatted(VISITS.formatted(InspectionRights.seesVisit(scope))))
             .params(scope.parameters())
             .param("year", filter.year())
             .param("step", filter.step() == null ? null : filter.step().name())

@@ -41,6 +41,11 @@ public record Letter(
   /** Thu hồi. */
   public record Withdrawal(Instant at, String by, String reason) {}
 
+  /** Whether it is sent in that name. */
+  boolean isFrom(Sender sender) {
+    return sender.monitorUnitId() == monitorUnitId && sender.unitId() == senderUnitId;
+  }
+
   public boolean isDraft() {
     return state == State.DRAFT;
   }

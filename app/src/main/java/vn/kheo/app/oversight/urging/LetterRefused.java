@@ -17,6 +17,13 @@ public class LetterRefused extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
+  /** A step on a version that is no longer the present one. */
+  static void unless(boolean done) {
+    if (!done) {
+      throw new LetterRefused("changed");
+    }
+  }
+
   public String reason() {
     return reason;
   }

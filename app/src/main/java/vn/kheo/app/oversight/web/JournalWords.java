@@ -27,6 +27,9 @@ class JournalWords {
           "letter",
           "inspection_plan",
           "inspection_visit",
+          "assessment_framework",
+          "assessment_round",
+          "assessment_sheet",
           "handover");
 
   private final MessageSource messages;

@@ -53,6 +53,7 @@ class LettersTest {
   private static final LocalDate TODAY = LocalDate.of(2022, 11, 15);
   private static final AtomicInteger NUMBERS = new AtomicInteger(7100);
 
+  @Autowired LetterWriting writing;
   @Autowired Letters letters;
   @Autowired Urgings urgings;
   @Autowired Assignments assignments;
@@ -67,7 +68,7 @@ class LettersTest {
   @Test
   void what_is_late_is_counted_in_working_days_TASK_25() {
     long directive = issued();
-    assertThat(as("chuyenvien", () -> letters.candidates(of(directive, Timeliness.OVERDUE))))
+    assertThat(as("chuyenvien", () -> writing.candidates(of(directive, Timeliness.OVERDUE))))
         .singleElement()
         .satisfies(
             one -> {
@@ -77,7 +78,7 @@ class LettersTest {
               assertThat(one.line().isLate()).isTrue();
               assertThat(one.urged()).isZero();
             });
-    assertThat(as("chuyenvien", () -> letters.candidates(of(directive, Timeliness.DUE_SOON))))
+    assertThat(as("chuyenvien", () -> writing.candidates(of(directive, Timeliness.DUE_SOON))))
         .singleElement()
         .satisfies(one -> assertThat(one.line().isLate()).isFalse());
   }
@@ -87,7 +88,7 @@ class LettersTest {
     long directive = issued();
     List<Long> all = ids(directive);
     assertThat(all).hasSize(3);
-    Letters.Preview preview = as("chuyenvien", () -> letters.preview(all));
+    LetterWriting.Preview preview = as("chuyenvien", () -> writing.preview(all));
     assertThat(preview.lines()).hasSize(2);
     assertThat(preview.left()).isEqualTo(1);
     assertThat(preview.senders())
@@ -146,8 +147,8 @@ class LettersTest {
                           .formatted(issued.wording().symbol()));
             });
     assertThat(journal.of("letter", id)).extracting(Entry::action).contains("letter.issued");
-    assertThat(as("chuyenvien", () -> letters.candidates(of(directive, Timeliness.OVERDUE))))
-        .extracting(Letters.Candidate::urged)
+    assertThat(as("chuyenvien", () -> writing.candidates(of(directive, Timeliness.OVERDUE))))
+        .extracting(LetterWriting.Candidate::urged)
         .containsExactly(1);
   }
 
@@ -186,9 +187,43 @@ class LettersTest {
     assertThatThrownBy(() -> issue(id, "31", false))
         .isInstanceOfSatisfying(
             LetterRefused.class, refused -> assertThat(refused.reason()).isEqualTo("answered"));
-    as("chuyenvien", () -> letters.dropAnswered(id, version(id)));
+    as("chuyenvien", () -> writing.dropAnswered(id, version(id)));
     issue(id, "31", false);
     assertThat(urgings.ofAssignment(late)).isEmpty();
+  }
+
+  @Test
+  void more_is_put_into_a_draft_and_taken_out_again() {
+    long directive = issued();
+    long late = late(directive);
+    long letter = draft(List.of(late), false).getFirst();
+    List<Long> all =
+        as("chuyenvien", () -> writing.candidates(of(directive, null))).stream()
+            .map(one -> one.line().assignmentId())
+            .toList();
+    assertThat(all).hasSize(2).contains(late);
+    int added = as("chuyenvien", () -> writing.add(letter, version(letter), ids(directive)));
+    assertThat(added).as("neither the listed one nor the one without a day").isEqualTo(1);
+    assertThat(as("chuyenvien", () -> letters.lines(letter(letter))))
+        .extracting(LetterLine::assignmentId)
+        .containsExactlyInAnyOrderElementsOf(all);
+    assertThatThrownBy(
+            () -> as("chuyenvien", () -> writing.add(letter, version(letter), List.of(late))))
+        .isInstanceOfSatisfying(
+            LetterRefused.class, no -> assertThat(no.reason()).isEqualTo("nothingMore"));
+    assertThatThrownBy(() -> as("chuyenvien", () -> writing.add(letter, 0, all)))
+        .isInstanceOf(LetterRefused.class);
+    as("chuyenvien", () -> writing.drop(letter, version(letter), List.of(late)));
+    assertThat(as("chuyenvien", () -> letters.lines(letter(letter)))).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_added_in_the_name_of_a_sender_who_may_not_urge_it() {
+    long mine = draft(List.of(late(issued())), false).getFirst();
+    List<Long> others = ids(issued());
+    assertThatThrownBy(() -> as("snv", () -> writing.add(mine, letter(mine).version(), others)))
+        .isInstanceOfAny(
+            UnknownLetter.class, org.springframework.security.access.AccessDeniedException.class);
   }
 
   @Test
@@ -197,7 +232,7 @@ class LettersTest {
     long id = ready(ids(directive));
     Letter issued = issue(id, "41", false);
     assertThatThrownBy(
-            () -> as("chuyenvien", () -> letters.write(id, issued.version(), issued.wording())))
+            () -> as("chuyenvien", () -> writing.write(id, issued.version(), issued.wording())))
         .isInstanceOf(LetterRefused.class);
     assertThatThrownBy(
             () ->
@@ -238,7 +273,7 @@ class LettersTest {
   void a_version_that_is_no_longer_the_present_one_writes_nothing() {
     long id = ready(ids(issued()));
     Wording wording = letter(id).wording();
-    assertThatThrownBy(() -> as("chuyenvien", () -> letters.write(id, version(id) - 1, wording)))
+    assertThatThrownBy(() -> as("chuyenvien", () -> writing.write(id, version(id) - 1, wording)))
         .isInstanceOfSatisfying(
             LetterRefused.class, refused -> assertThat(refused.reason()).isEqualTo("changed"));
   }
@@ -352,7 +387,7 @@ class LettersTest {
     as(
         "chuyenvien",
         () ->
-            letters.write(
+            writing.write(
                 id,
                 0,
                 new Wording(
@@ -378,12 +413,12 @@ class LettersTest {
         "chuyenvien",
         () -> {
           String sender =
-              letters.preview(ids).senders().stream()
+              writing.preview(ids).senders().stream()
                   .filter(one -> one.unitId() == sender())
                   .findFirst()
                   .orElseThrow()
                   .key();
-          return letters.draft(ids, sender, each);
+          return writing.draft(ids, sender, each);
         });
   }
 

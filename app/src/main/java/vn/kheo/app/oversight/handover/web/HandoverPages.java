@@ -47,7 +47,7 @@ class HandoverPages {
   @GetMapping("/handovers")
   String list(@RequestParam(required = false) @Nullable String page, Model model) {
     model.addAttribute("found", handovers.list(Asked.page(page)));
-    model.addAttribute("mayBegin", handovers.choices(null).isPresent());
+    model.addAttribute("mayBegin", handovers.mayBegin());
     return "oversight/handover/list";
   }
 

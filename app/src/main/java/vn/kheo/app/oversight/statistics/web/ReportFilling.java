@@ -101,9 +101,16 @@ final class ReportFilling {
   }
 
   /** What is told in one row: an order and its day, whoever is late with it. */
-  private record Order(long obligation, String words, @Nullable LocalDate due) {
+  private record Order(
+      long obligation, String words, @Nullable LocalDate due, @Nullable LocalDate missedDue) {
     static Order of(AssignmentLine line) {
-      return new Order(line.obligationId(), line.words(), line.due());
+      return new Order(line.obligationId(), line.words(), line.due(), line.missedDue());
+    }
+
+    /** The last day it is late by; where more time was asked for too late, both (TASK-22). */
+    String lastDay() {
+      String last = due == null ? "" : day(due);
+      return missedDue == null ? last : day(missedDue) + "\n(gia hạn đến " + last + ")";
     }
   }
 
@@ -112,7 +119,7 @@ final class ReportFilling {
     List<String> doers = lines.stream().map(AssignmentLine::doer).toList();
     return Map.of(
         "stt", "%02d".formatted(number),
-        "thời_hạn", first.due() == null ? "" : day(first.due()),
+        "thời_hạn", Order.of(first).lastDay(),
         "nhiệm_vụ", first.words(),
         "điểm_khoản", first.ref().isBlank() ? "nội dung chỉ đạo" : "mục " + first.ref(),
         "văn_bản", first.directiveTitle(),

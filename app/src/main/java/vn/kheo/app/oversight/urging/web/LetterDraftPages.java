@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,11 +15,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.oversight.papers.web.TypedWording;
+import vn.kheo.app.oversight.urging.Letter;
+import vn.kheo.app.oversight.urging.LetterLine;
 import vn.kheo.app.oversight.urging.LetterRefused;
+import vn.kheo.app.oversight.urging.LetterWriting;
 import vn.kheo.app.oversight.urging.Letters;
 import vn.kheo.app.oversight.web.ListFilter;
 import vn.kheo.app.oversight.web.Words;
@@ -27,12 +33,19 @@ import vn.kheo.app.oversight.web.Words;
 class LetterDraftPages {
   private static final int UNPROCESSABLE = 422;
 
+  private final LetterWriting writing;
   private final Letters letters;
   private final LetterPages pages;
   private final Directives directives;
   private final Words words;
 
-  LetterDraftPages(Letters letters, LetterPages pages, Directives directives, Words words) {
+  LetterDraftPages(
+      LetterWriting writing,
+      Letters letters,
+      LetterPages pages,
+      Directives directives,
+      Words words) {
+    this.writing = writing;
     this.letters = letters;
     this.pages = pages;
     this.directives = directives;
@@ -46,15 +59,94 @@ class LetterDraftPages {
       @RequestParam(required = false) @Nullable String directive,
       @RequestParam(name = "words", required = false) @Nullable String text,
       Model model) {
-    return choosing(ListFilter.of(null, timeliness, unit, directive, text, null), null, model);
+    return choosing(
+        ListFilter.of(null, timeliness, unit, directive, text, null), null, null, model);
   }
 
-  private String choosing(ListFilter filter, @Nullable String problem, Model model) {
+  /** What else could go into a draft. */
+  @GetMapping("/letters/{id:\\d+}/add")
+  String choose(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "overdue") String timeliness,
+      @RequestParam(required = false) @Nullable String unit,
+      @RequestParam(required = false) @Nullable String directive,
+      @RequestParam(name = "words", required = false) @Nullable String text,
+      Model model) {
+    ListFilter filter = ListFilter.of(null, timeliness, unit, directive, text, null);
+    return choosing(filter, draft(id), null, model);
+  }
+
+  /**
+   * @param letter the draft it is for; null for a new one
+   */
+  private String choosing(
+      ListFilter filter, @Nullable Letter letter, @Nullable String problem, Model model) {
     model.addAttribute("filter", filter);
-    model.addAttribute("candidates", letters.candidates(filter.asked()));
+    model.addAttribute("letter", letter);
+    model.addAttribute("candidates", candidates(filter, letter));
     model.addAttribute("directives", directives.list(DirectiveFilter.ALL, 1).lines());
     model.addAttribute("problem", problem);
     return "oversight/letters/choose";
+  }
+
+  /** What the filter leaves, without what the draft lists already. */
+  private List<LetterWriting.Candidate> candidates(ListFilter filter, @Nullable Letter letter) {
+    Set<Long> listed =
+        letter == null
+            ? Set.of()
+            : letters.lines(letter).stream()
+                .map(LetterLine::assignmentId)
+                .collect(Collectors.toSet());
+    return writing.candidates(filter.asked()).stream()
+        .filter(one -> !listed.contains(one.line().assignmentId()))
+        .toList();
+  }
+
+  private Letter draft(long id) {
+    return letters
+        .letter(id)
+        .filter(letters::mayWrite)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private List<Long> chosen(
+      @Nullable String all,
+      @Nullable List<Long> ticked,
+      ListFilter filter,
+      @Nullable Letter letter) {
+    return all != null
+        ? candidates(filter, letter).stream().map(one -> one.line().assignmentId()).toList()
+        : ticked == null ? List.of() : ticked;
+  }
+
+  /**
+   * @param all whatever the filter leaves, instead of what was ticked
+   */
+  @PostMapping("/letters/{id:\\d+}/add")
+  String add(
+      @PathVariable long id,
+      @RequestParam int version,
+      @RequestParam(name = "id", required = false) @Nullable List<Long> ticked,
+      @RequestParam(required = false) @Nullable String all,
+      @RequestParam(defaultValue = "overdue") String timeliness,
+      @RequestParam(required = false) @Nullable String unit,
+      @RequestParam(required = false) @Nullable String directive,
+      @RequestParam(name = "words", required = false) @Nullable String text,
+      Locale locale,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    ListFilter filter = ListFilter.of(null, timeliness, unit, directive, text, null);
+    Letter letter = draft(id);
+    try {
+      int added = writing.add(id, version, chosen(all, ticked, filter, letter));
+      flash.addFlashAttribute("notice", words.of(locale, "letters.added", added));
+      return "redirect:/letters/" + id;
+    } catch (LetterRefused refused) {
+      response.setStatus(UNPROCESSABLE);
+      String problem = words.of(locale, refused.key(), refused.arguments());
+      return choosing(filter, letter, problem, model);
+    }
   }
 
   /**
@@ -63,7 +155,7 @@ class LetterDraftPages {
    */
   @PostMapping("/letters/preview")
   String preview(
-      @RequestParam(name = "id", required = false) @Nullable List<Long> chosen,
+      @RequestParam(name = "id", required = false) @Nullable List<Long> ticked,
       @RequestParam(name = "ids", required = false) @Nullable String joined,
       @RequestParam(required = false) @Nullable String all,
       @RequestParam(defaultValue = "overdue") String timeliness,
@@ -74,22 +166,17 @@ class LetterDraftPages {
       Model model,
       HttpServletResponse response) {
     ListFilter filter = ListFilter.of(null, timeliness, unit, directive, text, null);
-    List<Long> ids =
-        all != null
-            ? letters.candidates(filter.asked()).stream()
-                .map(one -> one.line().assignmentId())
-                .toList()
-            : joined != null ? numbers(joined) : chosen == null ? List.of() : chosen;
+    List<Long> ids = chosen(all, joined != null ? numbers(joined) : ticked, filter, null);
     if (ids.isEmpty()) {
       response.setStatus(UNPROCESSABLE);
-      return choosing(filter, words.of(locale, "letters.refused.nothingChosen"), model);
+      return choosing(filter, null, words.of(locale, "letters.refused.nothingChosen"), model);
     }
     return previewing(ids, "", false, null, model);
   }
 
   private String previewing(
       List<Long> ids, String sender, boolean each, @Nullable String problem, Model model) {
-    model.addAttribute("preview", letters.preview(ids));
+    model.addAttribute("preview", writing.preview(ids));
     model.addAttribute("ids", ids.stream().map(Object::toString).collect(Collectors.joining(",")));
     model.addAttribute("sender", sender);
     model.addAttribute("each", each);
@@ -109,10 +196,10 @@ class LetterDraftPages {
     List<Long> chosen = numbers(ids);
     boolean each = mode.equals("each");
     try {
-      List<Long> drafts = letters.draft(chosen, sender, each);
-      flash.addFlashAttribute("notice", words.of(locale, "letters.drafted", drafts.size()));
-      return drafts.size() == 1
-          ? "redirect:/letters/" + drafts.getFirst()
+      List<Long> made = writing.draft(chosen, sender, each);
+      flash.addFlashAttribute("notice", words.of(locale, "letters.drafted", made.size()));
+      return made.size() == 1
+          ? "redirect:/letters/" + made.getFirst()
           : "redirect:/letters?state=DRAFT";
     } catch (LetterRefused refused) {
       response.setStatus(UNPROCESSABLE);
@@ -131,7 +218,7 @@ class LetterDraftPages {
       HttpServletResponse response,
       RedirectAttributes flash) {
     try {
-      letters.write(id, version, typed.wording());
+      writing.write(id, version, typed.wording());
     } catch (LetterRefused refused) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
       String problem = words.of(locale, refused.key(), refused.arguments());
@@ -153,9 +240,9 @@ class LetterDraftPages {
       RedirectAttributes flash) {
     try {
       if (answered != null) {
-        letters.dropAnswered(id, version);
+        writing.dropAnswered(id, version);
       } else {
-        letters.drop(id, version, chosen == null ? List.of() : chosen);
+        writing.drop(id, version, chosen == null ? List.of() : chosen);
       }
     } catch (LetterRefused refused) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -175,7 +262,7 @@ class LetterDraftPages {
       HttpServletResponse response,
       RedirectAttributes flash) {
     try {
-      letters.discard(id, version);
+      writing.discard(id, version);
     } catch (LetterRefused refused) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
       String problem = words.of(locale, refused.key(), refused.arguments());
