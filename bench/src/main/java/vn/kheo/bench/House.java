@@ -82,8 +82,8 @@ final class House implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext started(Map<String, Object> properties) {
+    // As arguments: what the application's own file says would win over defaults.
     return new SpringApplicationBuilder(Application.class)
-        .properties(properties)
         .initializers(
             made ->
                 made.getBeanFactory()
@@ -96,7 +96,10 @@ final class House implements AutoCloseable {
                                 : bean;
                           }
                         }))
-        .run();
+        .run(
+            properties.entrySet().stream()
+                .map(p -> "--" + p.getKey() + "=" + p.getValue())
+                .toArray(String[]::new));
   }
 
   <T> T door(Class<T> type) {
