@@ -22,7 +22,7 @@ import vn.kheo.app.settings.Settings;
  */
 final class LedgerBench {
   private static final int ROUNDS = 41;
-  private static final int WARM = 25;
+  private static final long WARM = 6_000_000_000L;
 
   private static final String DESK =
       """
@@ -144,7 +144,9 @@ final class LedgerBench {
       double[] ours = new double[ROUNDS];
       OneRequest.of(
           () -> {
-            for (int round = -WARM; round < ROUNDS; round++) {
+            long warmUntil = System.nanoTime() + WARM;
+            int round = -1;
+            while (round < ROUNDS) {
               long begin = System.nanoTime();
               for (String statement : sql) {
                 ask(connection, statement, values);
@@ -155,6 +157,9 @@ final class LedgerBench {
               if (round >= 0) {
                 hand[round] = (middle - begin) / 1e6;
                 ours[round] = (end - middle) / 1e6;
+                round++;
+              } else if (end > warmUntil) {
+                round = 0;
               }
             }
             return 0;
