@@ -102,7 +102,8 @@ public class InspectionPapers {
     Wording wording =
         firstWording.of(visit, kind, minutes.of(visit).orElse(null), findings.of(visitId));
     InspectionRefused.requireFresh(store.insert(visitId, kind, wording, authors.current().label()));
-    visits.record("inspection.%s_drafted".formatted(kind.word()), visit, "");
+    visits.record(
+        either(kind, "inspection.notice_drafted", "inspection.conclusion_drafted"), visit, "");
   }
 
   private static void requireTime(Visit visit, Kind kind) {
@@ -118,14 +119,16 @@ public class InspectionPapers {
   public void write(long visitId, Kind kind, int version, Wording wording) {
     Visit visit = visits.held(visitId);
     InspectionRefused.requireFresh(store.write(get(visit, kind).id(), version, wording));
-    visits.record("inspection.%s_written".formatted(kind.word()), visit, "");
+    visits.record(
+        either(kind, "inspection.notice_written", "inspection.conclusion_written"), visit, "");
   }
 
   @Transactional
   public void discard(long visitId, Kind kind, int version) {
     Visit visit = visits.held(visitId);
     InspectionRefused.requireFresh(store.discard(get(visit, kind).id(), version));
-    visits.record("inspection.%s_discarded".formatted(kind.word()), visit, "");
+    visits.record(
+        either(kind, "inspection.notice_discarded", "inspection.conclusion_discarded"), visit, "");
   }
 
   /**
@@ -155,7 +158,10 @@ public class InspectionPapers {
     store.issue(
         paper.id(), document.id(), directive, document.fileSha256(), authors.current().label());
     notices.tell(visit, paper);
-    visits.record("inspection.%s_issued".formatted(kind.word()), visit, wording.symbol());
+    visits.record(
+        either(kind, "inspection.notice_issued", "inspection.conclusion_issued"),
+        visit,
+        wording.symbol());
   }
 
   private Long report(Visit visit, Document document) {
@@ -223,7 +229,10 @@ public class InspectionPapers {
           .ifPresent(given -> directives.withdraw(directive, given.version(), reason.strip()));
     }
     notices.end(visit, paper);
-    visits.record("inspection.%s_withdrawn".formatted(kind.word()), visit, reason.strip());
+    visits.record(
+        either(kind, "inspection.notice_withdrawn", "inspection.conclusion_withdrawn"),
+        visit,
+        reason.strip());
   }
 
   /** The file: of a draft as it would look now, else as it was sent. */
@@ -275,5 +284,10 @@ public class InspectionPapers {
 
   private InspectionPaper get(Visit visit, Kind kind) {
     return standing(visit, kind).orElseThrow(() -> new InspectionRefused("changed"));
+  }
+
+  /** Named in full, so that whoever looks for an action of the journal finds where it is taken. */
+  private static String either(Kind kind, String notice, String conclusion) {
+    return kind == Kind.NOTICE ? notice : conclusion;
   }
 }

@@ -35,7 +35,11 @@ class JournalWordsTest {
 
     Set<String> actions =
         sources()
-            .filter(source -> source.contains("ournal") || source.contains("steps.save("))
+            .filter(
+                source ->
+                    source.contains("ournal")
+                        || source.contains("steps.save(")
+                        || source.contains("visits.record("))
             .flatMap(source -> NAME.matcher(source).results())
             .map(found -> found.group(1))
             .filter(name -> words.contains(name) || !others.contains(name))
