@@ -80,6 +80,8 @@ class EveryPageBrowserTest {
           "/statistics.xlsx",
           "/statistics/list.xlsx",
           "/notices/{id:\\d+}",
+          "/notices/sent.xlsx",
+          "/feeds/{secret:[A-Za-z0-9_-]+}.ics",
           "/error");
 
   @Autowired
@@ -221,6 +223,8 @@ class EveryPageBrowserTest {
             new Visit(OFFICER, "/notices?show=all", "notices-all"),
             new Visit(OFFICER, "/notices/sent", "notices-sent"),
             new Visit(ADMINISTRATOR, "/notices/sent", "notices-sent-administrator"),
+            new Visit(HEALTH_OFFICER, "/notices/settings", "notices-settings"),
+            new Visit(HEALTH_OFFICER, "/feeds", "feeds"),
             new Visit(
                 HEALTH_LEADER, programme.assignment("syt", "1.c") + "/reminders", "reminders"),
             new Visit(
