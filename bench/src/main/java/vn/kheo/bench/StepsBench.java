@@ -17,6 +17,7 @@ import vn.kheo.app.directive.Assignments;
  */
 final class StepsBench {
   private static final int ROUNDS = 5;
+  private static final int WARM_UP = 6;
   private static final int EACH = 400;
 
   private StepsBench() {}
@@ -28,7 +29,7 @@ final class StepsBench {
       long unit = ledger.unit(1);
       long leader =
           house.number("select min(person_id) from organization.post where unit_id = " + unit);
-      List<Long> given = ledger.toReceive(unit, (ROUNDS + 2) * 2 * 2 * EACH + 1);
+      List<Long> given = ledger.toReceive(unit, (ROUNDS + WARM_UP) * 2 * 2 * EACH + 1);
       var next = new AtomicInteger();
       var assignments = house.door(Assignments.class);
       ledger.signIn("officer");
@@ -41,7 +42,7 @@ final class StepsBench {
       for (int clients : new int[] {1, 16}) {
         double[] hand = new double[ROUNDS];
         double[] door = new double[ROUNDS];
-        for (int round = -2; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
           house.settled();
           double byHand =
               perSecond(
