@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kheo.app.access.Demonstration;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.settings.Settings;
 
 /** Tua thời gian: moves the demonstration's clock. There is no such page in earnest use. */
@@ -73,9 +74,7 @@ class ClockPage {
     Instant moment = to.toInstant();
     settings.moveClock(moment);
     LocalDate today = to.toLocalDate();
-    Object[] words = {
-      "%02d/%02d/%04d".formatted(today.getDayOfMonth(), today.getMonthValue(), today.getYear())
-    };
+    Object[] words = {WrittenDay.of(today)};
     told.addFlashAttribute("notice", messages.getMessage("shell.clock.moved", words, locale));
     return "redirect:/clock";
   }

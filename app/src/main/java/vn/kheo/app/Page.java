@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.kheo.app.calendar.WrittenDay;
 
 /**
  * Trang: what every page needs besides its own content. Added to each view by {@code PageAdvice};
@@ -71,7 +72,7 @@ public record Page(
 
   /** {@code 20/12/2022}; an empty date is shown by the template, never as text. */
   public String date(LocalDate day) {
-    return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    return WrittenDay.of(day);
   }
 
   /** {@code 20/12/2022 07:30}, Việt Nam time. */

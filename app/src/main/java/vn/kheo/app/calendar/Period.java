@@ -63,10 +63,7 @@ public record Period(Rhythm rhythm, LocalDate from, LocalDate to) {
       case MONTHLY -> new Object[] {String.valueOf(from.getMonthValue()), year};
       case QUARTERLY -> new Object[] {ROMAN.get((from.getMonthValue() - 1) / QUARTER), year};
       case HALF_YEARLY, YEARLY -> new Object[] {year};
-      case OWN_DATES ->
-          new Object[] {
-            "%02d/%02d/%04d".formatted(to.getDayOfMonth(), to.getMonthValue(), to.getYear())
-          };
+      case OWN_DATES -> new Object[] {WrittenDay.of(to)};
     };
   }
 }

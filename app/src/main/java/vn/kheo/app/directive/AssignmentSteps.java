@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.AssignmentStore.Found;
 import vn.kheo.app.document.Documents;
 import vn.kheo.app.journal.Entry;
@@ -155,7 +156,7 @@ class AssignmentSteps {
     String said = said(reason, "reasonMissing");
     LocalDate due = mayAsk(found, asked, days.today(), requests.openExtension(id).isPresent());
     boolean late = days.today().isAfter(due);
-    save(found, open.ask(), "assignment.extensionAsked", shown(asked) + ": " + said);
+    save(found, open.ask(), "assignment.extensionAsked", WrittenDay.of(asked) + ": " + said);
     requests.askExtension(id, rights.actor(), clock.instant(), due, asked, said, late);
   }
 
@@ -173,14 +174,14 @@ class AssignmentSteps {
       throw new StepRefused("fixedByHigherLevel");
     }
     if (!asked.isAfter(due)) {
-      throw new StepRefused("notLater", shown(due));
+      throw new StepRefused("notLater", WrittenDay.of(due));
     }
     notPast(asked, today);
     withinConsent(found, asked);
     if (found.kind() == AssignmentKind.PART
         && found.parentDue() != null
         && asked.isAfter(found.parentDue())) {
-      throw new StepRefused("partLater", shown(found.parentDue()));
+      throw new StepRefused("partLater", WrittenDay.of(found.parentDue()));
     }
     if (alreadyAsked) {
       throw new StepRefused("extensionOpen");
@@ -191,7 +192,7 @@ class AssignmentSteps {
   /** Nobody is given until a day that has passed. */
   static void notPast(LocalDate day, LocalDate today) {
     if (day.isBefore(today)) {
-      throw new StepRefused("extensionPast", shown(day));
+      throw new StepRefused("extensionPast", WrittenDay.of(day));
     }
   }
 
@@ -265,7 +266,7 @@ class AssignmentSteps {
   static void withinConsent(Found found, LocalDate day) {
     LocalDate until = found.consentUntil();
     if (until != null && day.isAfter(until)) {
-      throw new StepRefused("beyondConsent", shown(until));
+      throw new StepRefused("beyondConsent", WrittenDay.of(until));
     }
   }
 
@@ -275,10 +276,6 @@ class AssignmentSteps {
       throw new StepRefused(otherwise);
     }
     return said;
-  }
-
-  static String shown(LocalDate day) {
-    return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
   private ChangedMeanwhile changed(Found found) {

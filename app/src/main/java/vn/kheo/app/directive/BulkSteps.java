@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.access.Actor;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.AssignmentStore.Found;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Person;
@@ -297,7 +298,7 @@ public class BulkSteps {
           tell(
               "assignment.extensionAsked",
               good,
-              AssignmentSteps.shown(ask.day()) + ": " + ask.reason().strip(),
+              WrittenDay.of(ask.day()) + ": " + ask.reason().strip(),
               now);
       case BulkStep.Decide decide -> {
         if (decide.decision() instanceof Decision.Refuse refuse) {
@@ -312,7 +313,7 @@ public class BulkSteps {
                       Collectors.toList()))
               .forEach(
                   (due, some) ->
-                      tell("assignment.extensionGranted", some, AssignmentSteps.shown(due), now));
+                      tell("assignment.extensionGranted", some, WrittenDay.of(due), now));
         }
       }
       case BulkStep.Accept accept ->

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.AssignmentStore.Found;
 import vn.kheo.app.document.Documents;
 import vn.kheo.app.organization.Organization;
@@ -243,7 +244,7 @@ public class Contributions {
     List<HandIn.NewFile> files = new ArrayList<>(answer.files());
     for (Contribution one : taken) {
       LocalDate day = one.at().atZone(VIETNAM).toLocalDate();
-      String head = "%s (%s)".formatted(one.unitName(), AssignmentSteps.shown(day));
+      String head = "%s (%s)".formatted(one.unitName(), WrittenDay.of(day));
       words.add(one.words().isEmpty() ? head : head + ": " + one.words());
       for (File file : one.files()) {
         file(assignmentId, file.id())

@@ -11,6 +11,7 @@ import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.calendar.CountUnit;
 import vn.kheo.app.calendar.Counting;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
 import vn.kheo.app.organization.Organization;
@@ -180,13 +181,11 @@ class Events {
       throw new StepRefused("eventNone");
     }
     if (asked.day().isAfter(days.today())) {
-      throw new StepRefused("eventFuture", AssignmentSteps.shown(asked.day()));
+      throw new StepRefused("eventFuture", WrittenDay.of(asked.day()));
     }
     if (asked.day().isBefore(directive.issueDate())) {
       throw new StepRefused(
-          "eventEarly",
-          AssignmentSteps.shown(asked.day()),
-          AssignmentSteps.shown(directive.issueDate()));
+          "eventEarly", WrittenDay.of(asked.day()), WrittenDay.of(directive.issueDate()));
     }
     Integer length = limit.length() == null ? asked.length() : limit.length();
     CountUnit unit = limit.unit() == null ? asked.unit() : limit.unit();
@@ -202,7 +201,7 @@ class Events {
       store.end(before.id(), now, author, evidence);
     }
     store.record(obligation.id(), assignmentId, asked.day(), length, unit, evidence, now, author);
-    return "%s: %s; %s".formatted(limit.event(), AssignmentSteps.shown(asked.day()), evidence);
+    return "%s: %s; %s".formatted(limit.event(), WrittenDay.of(asked.day()), evidence);
   }
 
   private void end(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.journal.Author;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.organization.Organization;
@@ -148,7 +149,7 @@ class Following {
     if (ids.isEmpty()) {
       return 0;
     }
-    record("assignment.dueMovedWithParent", ids, AssignmentSteps.shown(due));
+    record("assignment.dueMovedWithParent", ids, WrittenDay.of(due));
     Author author = rights.actor().author();
     jdbc.sql(
             """

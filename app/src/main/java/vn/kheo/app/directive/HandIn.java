@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.document.Documents;
 
 /**
@@ -40,7 +41,7 @@ public record HandIn(
       throw new StepRefused("symbolMissing");
     }
     if (ownDate != null && ownDate.isAfter(today)) {
-      throw new StepRefused("datedLater", AssignmentSteps.shown(ownDate));
+      throw new StepRefused("datedLater", WrittenDay.of(ownDate));
     }
     for (NewFile file : files) {
       if (file.content().length == 0) {

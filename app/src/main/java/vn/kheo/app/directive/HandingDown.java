@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.AssignmentStore.Found;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.organization.Organization;
@@ -172,7 +173,7 @@ class HandingDown {
       throw new StepRefused("partDuePast");
     }
     if (last != null && due.isAfter(last)) {
-      throw new StepRefused("partLater", AssignmentSteps.shown(last));
+      throw new StepRefused("partLater", WrittenDay.of(last));
     }
     LocalDate effective = days.effective(due);
     return last != null && effective.isAfter(last) ? last : effective;

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.access.Permission;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.document.Document;
 import vn.kheo.app.document.Documents;
 import vn.kheo.reader.Deadline;
@@ -226,6 +227,6 @@ public class OwnOrders {
   }
 
   private static String shown(LocalDate day) {
-    return "ngày %02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    return "ngày " + WrittenDay.of(day);
   }
 }

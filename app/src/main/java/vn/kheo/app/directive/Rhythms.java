@@ -19,6 +19,7 @@ import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.calendar.Period;
 import vn.kheo.app.calendar.PeriodDue;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
 
@@ -107,10 +108,10 @@ public class Rhythms {
     LocalDate first = first(wanted);
     LocalDate free = of(obligationId).freeFrom();
     if (free != null && first.isBefore(free)) {
-      throw new StepRefused("periodOpened", AssignmentSteps.shown(free));
+      throw new StepRefused("periodOpened", WrittenDay.of(free));
     }
     if (wanted.last() != null && wanted.last().isBefore(first)) {
-      throw new StepRefused("lastBeforeFirst", AssignmentSteps.shown(first));
+      throw new StepRefused("lastBeforeFirst", WrittenDay.of(first));
     }
     Actor actor = rights.actor();
     end(obligationId, "");
@@ -205,7 +206,7 @@ public class Rhythms {
     }
     for (int i = 0; i < dates.size(); i++) {
       if (!dates.get(i).isAfter(i == 0 ? wanted.first().minusDays(1) : dates.get(i - 1))) {
-        throw new StepRefused("ownDatesOrder", AssignmentSteps.shown(dates.get(i)));
+        throw new StepRefused("ownDatesOrder", WrittenDay.of(dates.get(i)));
       }
     }
     return wanted.first();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.AssignmentStore.Found;
 
 /** Quyết định của người giao việc: what only the issuer's leader may do with an assignment. */
@@ -79,8 +80,8 @@ class Rulings {
     LocalDate until = days.effective(granted);
     String shown =
         until.equals(granted)
-            ? AssignmentSteps.shown(until)
-            : AssignmentSteps.shown(granted) + " → " + AssignmentSteps.shown(until);
+            ? WrittenDay.of(until)
+            : WrittenDay.of(granted) + " → " + WrittenDay.of(until);
     steps.save(found, open.extendTo(until), "assignment.extensionGranted", shown);
     if (asked.late()) {
       store.keepLate(found.work().id(), asked.fromDue(), clock.instant());
@@ -98,19 +99,19 @@ class Rulings {
       throw new StepRefused("notFixed");
     }
     if (dated.isAfter(days.today())) {
-      throw new StepRefused("datedLater", AssignmentSteps.shown(dated));
+      throw new StepRefused("datedLater", WrittenDay.of(dated));
     }
     LocalDate due = found.work().due();
     if (until != null && due != null && !until.isAfter(due)) {
-      throw new StepRefused("notLater", AssignmentSteps.shown(due));
+      throw new StepRefused("notLater", WrittenDay.of(due));
     }
     dates.consent(found.obligationId(), rights.actor(), clock.instant(), said, dated, until);
     steps.tell(
         found,
         "assignment.consentRecorded",
         until == null
-            ? said + ", " + AssignmentSteps.shown(dated)
-            : said + ", " + AssignmentSteps.shown(dated) + " → " + AssignmentSteps.shown(until));
+            ? said + ", " + WrittenDay.of(dated)
+            : said + ", " + WrittenDay.of(dated) + " → " + WrittenDay.of(until));
   }
 
   void suspend(long id, int version, String reason, LocalDate lookAgainOn) {
@@ -163,15 +164,14 @@ class Rulings {
     }
     LocalDate to = days.effective(day);
     if (to.equals(due)) {
-      throw new StepRefused("sameDue", AssignmentSteps.shown(to));
+      throw new StepRefused("sameDue", WrittenDay.of(to));
     }
     if (due != null && to.isAfter(due)) {
       later(found, to);
     } else if (due == null) {
       notLaterThanParent(found, to);
     }
-    steps.save(
-        found, open.moveTo(to), "assignment.dueMoved", AssignmentSteps.shown(to) + ": " + said);
+    steps.save(found, open.moveTo(to), "assignment.dueMoved", WrittenDay.of(to) + ": " + said);
     dates.moved(id, rights.actor(), clock.instant(), due, to, said);
     requests.lapseExtensionsUpTo(List.of(id), to);
     following.notLaterThan(id, to, said);
@@ -190,7 +190,7 @@ class Rulings {
     steps.open(found);
     LocalDate due = found.work().due();
     if (due != null && until.isAfter(due)) {
-      throw new StepRefused("partLater", AssignmentSteps.shown(due));
+      throw new StepRefused("partLater", WrittenDay.of(due));
     }
     if (until.isBefore(days.today())) {
       throw new StepRefused("partDuePast");
@@ -198,7 +198,7 @@ class Rulings {
     String said = ReadingDesk.blankToNull(reason);
     int moved = following.extendTo(id, until, said == null ? "" : said);
     if (moved == 0) {
-      throw new StepRefused("noPartEarlier", AssignmentSteps.shown(until));
+      throw new StepRefused("noPartEarlier", WrittenDay.of(until));
     }
     return moved;
   }
@@ -207,7 +207,7 @@ class Rulings {
   static void later(Found found, LocalDate day) {
     LocalDate due = found.work().due();
     if (due != null && !day.isAfter(due)) {
-      throw new StepRefused("notLater", AssignmentSteps.shown(due));
+      throw new StepRefused("notLater", WrittenDay.of(due));
     }
     if (found.work().fixedByHigherLevel()) {
       throw new StepRefused("fixedByHigherLevel");
@@ -220,7 +220,7 @@ class Rulings {
   private static void notLaterThanParent(Found found, LocalDate day) {
     LocalDate parent = found.parentDue();
     if (found.kind() == AssignmentKind.PART && parent != null && day.isAfter(parent)) {
-      throw new StepRefused("partLater", AssignmentSteps.shown(parent));
+      throw new StepRefused("partLater", WrittenDay.of(parent));
     }
   }
 

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.journal.Journal;
 
 /**
@@ -156,13 +157,13 @@ public class Urgings {
         "assignment.urged",
         letter.letterId(),
         "Đã đôn đốc bằng văn bản số %s ngày %s"
-            .formatted(letter.symbol(), shown(letter.letterDate())),
+            .formatted(letter.symbol(), WrittenDay.of(letter.letterDate())),
         present);
     events.publishEvent(
         StepTaken.of(
             named.stream().map(Named::assignmentId).toList(),
             "assignment.urged",
-            letter.symbol() + ", " + shown(letter.letterDate()),
+            letter.symbol() + ", " + WrittenDay.of(letter.letterDate()),
             clock.instant()));
   }
 
@@ -288,9 +289,5 @@ public class Urgings {
 
   private static Set<Long> units(Actor actor, Permission permission) {
     return actor.grants().getOrDefault(permission, Set.of());
-  }
-
-  private static String shown(LocalDate day) {
-    return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.WorkingCalendar;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.notice.mail.Mail;
 import vn.kheo.app.notice.mail.MailServer;
 import vn.kheo.app.settings.BusinessClock;
@@ -103,9 +104,9 @@ class DigestWriter {
             .toList();
     return new DigestLetter(
         locale.getLanguage(),
-        words(locale, "notice.mail.subject", String.join(", ", numbers), DAY.format(today)),
+        words(locale, "notice.mail.subject", String.join(", ", numbers), WrittenDay.of(today)),
         words(locale, "notice.mail.greeting", to.name()),
-        words(locale, "notice.mail.intro", DAY.format(today)),
+        words(locale, "notice.mail.intro", WrittenDay.of(today)),
         told.entrySet().stream().map(e -> group(locale, e.getKey(), e.getValue())).toList(),
         server.address() + "/notices",
         words(locale, "notice.mail.all"),

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.journal.Authors;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
@@ -109,7 +110,7 @@ public class Parameters {
     }
     ParameterState.Value before = state.on(first).orElse(null);
     if (before != null && before.value().equals(wanted) && !first.equals(before.validFrom())) {
-      throw new BadParameter("value", "same", SpecialDayTable.shown(first));
+      throw new BadParameter("value", "same", WrittenDay.of(first));
     }
     Instant now = clock.instant();
     insert(key, wanted, first, basis, now);
@@ -123,10 +124,7 @@ public class Parameters {
             null,
             "%s → %s, từ %s: %s"
                 .formatted(
-                    before == null ? "–" : before.value(),
-                    wanted,
-                    SpecialDayTable.shown(first),
-                    basis)));
+                    before == null ? "–" : before.value(), wanted, WrittenDay.of(first), basis)));
     LOG.info("parameter changed key={} from={}", key, first);
     events.publishEvent(new ParameterChanged(key, first));
   }
@@ -140,9 +138,9 @@ public class Parameters {
       throw new BadParameter(
           "from",
           "far",
-          SpecialDayTable.shown(from),
-          SpecialDayTable.shown(SpecialDayRules.EARLIEST),
-          SpecialDayTable.shown(latest));
+          WrittenDay.of(from),
+          WrittenDay.of(SpecialDayRules.EARLIEST),
+          WrittenDay.of(latest));
     }
     return from;
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.kheo.app.calendar.WorkingCalendar;
+import vn.kheo.app.calendar.WrittenDay;
 
 /** What a day off or a worked Saturday must be, whether typed or read from a table. */
 final class SpecialDayRules {
@@ -22,16 +23,11 @@ final class SpecialDayRules {
 
   static List<DayProblem> problems(int line, SpecialDay day, LocalDate today) {
     List<DayProblem> problems = new ArrayList<>();
-    String shown = SpecialDayTable.shown(day.day());
+    String shown = WrittenDay.of(day.day());
     if (day.day().isBefore(EARLIEST) || day.day().isAfter(latest(today))) {
       problems.add(
           DayProblem.of(
-              line,
-              "day",
-              "far",
-              shown,
-              SpecialDayTable.shown(EARLIEST),
-              SpecialDayTable.shown(latest(today))));
+              line, "day", "far", shown, WrittenDay.of(EARLIEST), WrittenDay.of(latest(today))));
     }
     if (day.kind() == SpecialDay.Kind.WORKING_SWAP
         && day.day().getDayOfWeek() != DayOfWeek.SATURDAY) {

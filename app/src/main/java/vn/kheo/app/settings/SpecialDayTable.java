@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.calendar.WrittenDay;
 
 /** Reads the table of special days, dates as {@code dd/MM/yyyy}; the column of sources may lack. */
 final class SpecialDayTable {
@@ -129,7 +130,7 @@ final class SpecialDayTable {
     if (day != null) {
       Integer before = seen.putIfAbsent(day, number);
       if (before != null) {
-        problems.add(DayProblem.of(number, "day", "twice", shown(day), before));
+        problems.add(DayProblem.of(number, "day", "twice", WrittenDay.of(day), before));
       }
     }
     if (day == null || kind.isEmpty() || certainty.isEmpty()) {
@@ -161,10 +162,6 @@ final class SpecialDayTable {
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  static String shown(LocalDate day) {
-    return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
   private <T> Optional<T> oneOf(

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.calendar.WorkingCalendar;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.journal.Authors;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
@@ -227,7 +228,7 @@ public class SpecialDays {
                           case CHANGED -> "sửa ";
                           case REMOVED -> "bỏ ";
                         }
-                        + SpecialDayTable.shown(change.day()))
+                        + WrittenDay.of(change.day()))
             .collect(joining(", "));
     String rest =
         changes.size() > NAMED ? " và %d ngày khác".formatted(changes.size() - NAMED) : "";

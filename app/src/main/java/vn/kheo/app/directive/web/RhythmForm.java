@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.calendar.Period.Rhythm;
 import vn.kheo.app.calendar.PeriodDue;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.Obligation;
 import vn.kheo.app.directive.Recurrence;
 
@@ -67,10 +68,7 @@ public record RhythmForm(
         set.lastTo() == null ? "" : set.lastTo().toString(),
         set.ownDates().stream()
             .filter(day -> free == null || !day.isBefore(free))
-            .map(
-                day ->
-                    "%02d/%02d/%04d"
-                        .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()))
+            .map(WrittenDay::of)
             .collect(Collectors.joining("\n")));
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.Page;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.ChangedMeanwhile;
 import vn.kheo.app.directive.StepRefused;
 
@@ -33,13 +34,8 @@ class Talk {
     }
     var time = at.atZone(Page.VIETNAM);
     var shown =
-        "%02d:%02d %02d/%02d/%04d"
-            .formatted(
-                time.getHour(),
-                time.getMinute(),
-                time.getDayOfMonth(),
-                time.getMonthValue(),
-                time.getYear());
+        "%02d:%02d %s"
+            .formatted(time.getHour(), time.getMinute(), WrittenDay.of(time.toLocalDate()));
     return t(
         locale,
         "directive.changed.by",

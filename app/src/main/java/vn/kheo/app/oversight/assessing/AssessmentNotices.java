@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Permission;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.notice.Notices;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Person;
@@ -49,7 +50,7 @@ class AssessmentNotices {
   private record Told(long person, long unit) {}
 
   void opened(long round, long monitor, String title, LocalDate due, List<Unit> units) {
-    tell("assessment.opened", round, monitor, title, shown(due), units);
+    tell("assessment.opened", round, monitor, title, WrittenDay.of(due), units);
   }
 
   void appraised(long round, long monitor, String title, Unit unit) {
@@ -77,9 +78,5 @@ class AssessmentNotices {
     parameters.put("people", told.stream().map(Told::person).toArray(Long[]::new));
     parameters.put("units", told.stream().map(Told::unit).toArray(Long[]::new));
     notices.tellEach(TELL, parameters);
-  }
-
-  static String shown(LocalDate day) {
-    return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 }

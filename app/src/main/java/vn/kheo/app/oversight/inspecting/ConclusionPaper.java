@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.oversight.papers.PaperKind;
 import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.oversight.papers.WordingFields;
@@ -56,7 +57,7 @@ class ConclusionPaper implements PaperKind {
 
   @Override
   public List<Field> fields() {
-    return PaperFields.of(FIELDS, KEY);
+    return Field.of(FIELDS, KEY);
   }
 
   @Override
@@ -164,7 +165,7 @@ class ConclusionPaper implements PaperKind {
         "đơn_vị",
         finding.unitName(),
         "thời_hạn",
-        finding.text().remedyDue() == null ? "" : PlanChecks.shown(finding.text().remedyDue()));
+        finding.text().remedyDue() == null ? "" : WrittenDay.of(finding.text().remedyDue()));
   }
 
   @Override

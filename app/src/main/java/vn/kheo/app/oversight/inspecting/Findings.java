@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.calendar.Timeliness;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.AssignmentLine;
 import vn.kheo.app.directive.AssignmentState;
 import vn.kheo.app.directive.OwnOrders;
@@ -148,14 +149,14 @@ public class Findings {
     }
     LocalDate today = settings.today();
     if (!unit.existsOn(today)) {
-      throw new InspectionRefused("unitEnded", unit.name(), PlanChecks.shown(today));
+      throw new InspectionRefused("unitEnded", unit.name(), WrittenDay.of(today));
     }
     LocalDate due = text.remedyDue();
     if (text.remedy().isBlank() != (due == null)) {
       throw new InspectionRefused(due == null ? "remedyWithoutDay" : "dayWithoutRemedy");
     }
     if (due != null && due.isBefore(visit.from())) {
-      throw new InspectionRefused("remedyBeforeVisit", PlanChecks.shown(due));
+      throw new InspectionRefused("remedyBeforeVisit", WrittenDay.of(due));
     }
   }
 

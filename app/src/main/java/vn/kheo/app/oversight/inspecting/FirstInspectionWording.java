@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.oversight.inspecting.InspectionPaper.Kind;
 import vn.kheo.app.oversight.papers.FirstLetterhead;
 import vn.kheo.app.oversight.papers.Wording;
@@ -58,7 +59,7 @@ class FirstInspectionWording {
     return visit.decision() == null || visit.decisionDate() == null
         ? visit.planTitle()
         : "%s số %s ngày %s"
-            .formatted(visit.planTitle(), visit.decision(), PlanChecks.shown(visit.decisionDate()));
+            .formatted(visit.planTitle(), visit.decision(), WrittenDay.of(visit.decisionDate()));
   }
 
   private static String recipients(Visit visit, List<Finding> findings) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.Directives;
 import vn.kheo.app.directive.OwnOrders;
 import vn.kheo.app.document.Document;
@@ -199,8 +200,7 @@ public class InspectionPapers {
               Objects.requireNonNull(finding.text().remedyDue()),
               new OwnOrders.Source(
                   "Tồn tại %d, kiểm tra %s ngày %s"
-                      .formatted(
-                          finding.number(), visit.unitName(), PlanChecks.shown(visit.from())),
+                      .formatted(finding.number(), visit.unitName(), WrittenDay.of(visit.from())),
                   "/inspections/visits/%d#finding-%d".formatted(visit.id(), finding.id()))));
     }
     OwnOrders.Given given = orders.give(document.id(), visit.monitorUnitId(), remedies);
@@ -268,7 +268,7 @@ public class InspectionPapers {
             .map(one -> " (%s)".formatted(one.name()))
             .orElse("");
     return "gửi báo cáo phục vụ kiểm tra đến thư ký đoàn kiểm tra%s chậm nhất ngày %s"
-        .formatted(secretary, PlanChecks.shown(reportDue(visit)));
+        .formatted(secretary, WrittenDay.of(reportDue(visit)));
   }
 
   private byte[] file(Visit visit, Kind kind, Wording wording, List<Finding> found) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.oversight.papers.PaperKind;
 import vn.kheo.app.oversight.papers.WordingFields;
 import vn.kheo.app.paper.AdministrativeDocument;
@@ -60,7 +61,7 @@ class MinutesPaper implements PaperKind {
 
   @Override
   public List<Field> fields() {
-    return PaperFields.of(FIELDS, KEY);
+    return Field.of(FIELDS, KEY);
   }
 
   @Override
@@ -120,7 +121,7 @@ class MinutesPaper implements PaperKind {
             ? "Căn cứ " + visit.planTitle() + "."
             : "Căn cứ %s số %s ngày %s."
                 .formatted(
-                    visit.planTitle(), visit.decision(), PlanChecks.shown(visit.decisionDate())));
+                    visit.planTitle(), visit.decision(), WrittenDay.of(visit.decisionDate())));
     values.put("thời_gian", held == null ? "" : DecreeForm.date(held));
     values.put("địa_điểm", text.place());
     values.put("thành_phần_đoàn", lines(text.present()));

@@ -50,7 +50,7 @@ class NoticePaper implements PaperKind {
 
   @Override
   public List<Field> fields() {
-    return PaperFields.of(FIELDS, KEY);
+    return Field.of(FIELDS, KEY);
   }
 
   @Override

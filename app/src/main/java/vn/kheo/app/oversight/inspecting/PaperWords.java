@@ -1,6 +1,7 @@
 package vn.kheo.app.oversight.inspecting;
 
 import java.time.LocalDate;
+import vn.kheo.app.calendar.WrittenDay;
 
 /** Lời trên giấy: how a paper says what the house keeps as a choice; papers are in Vietnamese. */
 final class PaperWords {
@@ -34,7 +35,7 @@ final class PaperWords {
   /** One day, or from one day to another. */
   static String days(LocalDate from, LocalDate to) {
     return from.equals(to)
-        ? PlanChecks.shown(from)
-        : "từ %s đến %s".formatted(PlanChecks.shown(from), PlanChecks.shown(to));
+        ? WrittenDay.of(from)
+        : "từ %s đến %s".formatted(WrittenDay.of(from), WrittenDay.of(to));
   }
 }

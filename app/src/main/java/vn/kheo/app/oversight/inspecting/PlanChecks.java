@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.WorkingCalendar;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
 import vn.kheo.app.settings.Settings;
@@ -129,7 +130,7 @@ public class PlanChecks {
     }
     LocalDate last = to == null ? from : to;
     if (last.isBefore(from)) {
-      throw new InspectionRefused("endBeforeBegin", shown(last), shown(from));
+      throw new InspectionRefused("endBeforeBegin", WrittenDay.of(last), WrittenDay.of(from));
     }
     if (from.getYear() != plan.year() || last.getYear() != plan.year()) {
       throw new InspectionRefused("otherYear", Integer.toString(plan.year()));
@@ -149,12 +150,8 @@ public class PlanChecks {
         throw new InspectionRefused("itself", unit.name());
       }
       if (!unit.existsOn(days.from()) || !unit.existsOn(days.to())) {
-        throw new InspectionRefused("unitEnded", unit.name(), shown(days.to()));
+        throw new InspectionRefused("unitEnded", unit.name(), WrittenDay.of(days.to()));
       }
     }
-  }
-
-  static String shown(LocalDate day) {
-    return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 }

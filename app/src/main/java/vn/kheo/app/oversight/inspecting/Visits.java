@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.calendar.WorkingCalendar;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.Listing;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
@@ -120,7 +121,7 @@ public class Visits {
             action,
             "inspection_visit",
             visit.id(),
-            "Kiểm tra %s, %s".formatted(visit.unitName(), PlanChecks.shown(visit.from())),
+            "Kiểm tra %s, %s".formatted(visit.unitName(), WrittenDay.of(visit.from())),
             null,
             visit.unitId(),
             detail));

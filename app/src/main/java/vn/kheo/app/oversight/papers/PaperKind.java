@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.kheo.app.paper.StackedColumns;
 import vn.kheo.app.paper.WordTemplate;
 
@@ -31,7 +32,18 @@ public interface PaperKind {
    * @param name as it stands in the file without braces; {@code danh_sách.tên} in a repeated row
    * @param key of its meaning
    */
-  record Field(String name, String key) {}
+  record Field(String name, String key) {
+    /**
+     * Several, whose meanings stand under {@code <key>.field.<place>}, places from 0.
+     *
+     * @param key of the kind
+     */
+    public static List<Field> of(List<String> names, String key) {
+      return IntStream.range(0, names.size())
+          .mapToObj(i -> new Field(names.get(i), key + ".field." + i))
+          .toList();
+    }
+  }
 
   /** What a template is filled with; see {@link vn.kheo.app.paper.WordTemplate#fill}. */
   record Filling(

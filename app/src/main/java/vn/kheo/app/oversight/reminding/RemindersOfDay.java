@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.journal.Author;
 import vn.kheo.app.journal.Journal;
@@ -173,8 +174,7 @@ class RemindersOfDay {
             "reminders.made",
             "reminder",
             0,
-            "Nhắc việc ngày %02d/%02d/%04d"
-                .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()),
+            "Nhắc việc ngày " + WrittenDay.of(day),
             null,
             null,
             "%d nhiệm vụ, %d thông báo".formatted(made, told)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.oversight.papers.PaperKind;
 import vn.kheo.app.oversight.papers.Wording;
 import vn.kheo.app.oversight.papers.WordingFields;
@@ -60,11 +61,7 @@ class UrgingPaper implements PaperKind {
 
   @Override
   public List<Field> fields() {
-    List<Field> fields = new ArrayList<>();
-    for (int i = 0; i < FIELDS.size(); i++) {
-      fields.add(new Field(FIELDS.get(i), KEY + ".field." + i));
-    }
-    return fields;
+    return Field.of(FIELDS, KEY);
   }
 
   @Override
@@ -116,7 +113,7 @@ class UrgingPaper implements PaperKind {
         "nhiệm_vụ", line.words(),
         "văn_bản", line.directiveTitle(),
         "điểm_khoản", line.ref().isBlank() ? "nội dung chỉ đạo" : "mục " + line.ref(),
-        "thời_hạn", shown(line.due()),
+        "thời_hạn", WrittenDay.of(line.due()),
         "số_ngày", "%02d".formatted(line.workingDays()),
         "tình_trạng", status(line));
   }
@@ -131,10 +128,6 @@ class UrgingPaper implements PaperKind {
     return line.workingDays() == 0
         ? "Đến hạn hôm nay"
         : "Còn %02d ngày làm việc".formatted(line.workingDays());
-  }
-
-  private static String shown(LocalDate day) {
-    return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.settings.BadParameter;
 import vn.kheo.app.settings.ParameterState;
 import vn.kheo.app.settings.Parameters;
@@ -30,7 +31,6 @@ import vn.kheo.app.settings.Settings;
 /** Tham số: what is set, since when and on what basis; a change is a new value with its own day. */
 @Controller
 class ParameterPages {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   private final Parameters parameters;
@@ -150,8 +150,8 @@ class ParameterPages {
   }
 
   private String validity(ParameterState.Value value, Locale locale) {
-    String from = value.validFrom() == null ? null : DAY.format(value.validFrom());
-    String to = value.validTo() == null ? null : DAY.format(value.validTo().minusDays(1));
+    String from = value.validFrom() == null ? null : WrittenDay.of(value.validFrom());
+    String to = value.validTo() == null ? null : WrittenDay.of(value.validTo().minusDays(1));
     String code = from == null ? to == null ? "always" : "until" : to == null ? "since" : "between";
     return messages.getMessage("settings.validity." + code, new Object[] {from, to}, locale);
   }

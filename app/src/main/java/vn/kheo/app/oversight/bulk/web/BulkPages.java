@@ -3,7 +3,6 @@ package vn.kheo.app.oversight.bulk.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.AssignmentLine;
 import vn.kheo.app.directive.BulkStep;
 import vn.kheo.app.directive.BulkSteps;
@@ -49,7 +49,6 @@ class BulkPages {
   private static final Duration PATIENCE = Duration.ofMillis(900);
   private static final String LISTS =
       "/(assignments|desk|directives/\\d{1,18}/matrix)(\\?[^\\s#]{0,900})?";
-  private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final BulkJobs jobs;
   private final BulkSteps steps;
@@ -183,12 +182,12 @@ class BulkPages {
             .collect(Collectors.joining("; "));
       }
       case BulkStep.Remind remind -> remind.words();
-      case BulkStep.Ask ask -> PRINTED.format(ask.day()) + ": " + ask.reason();
+      case BulkStep.Ask ask -> WrittenDay.of(ask.day()) + ": " + ask.reason();
       case BulkStep.Decide decide ->
           switch (decide.decision()) {
             case Decision.Grant grant -> words.of(locale, "bulk.decide.GRANT");
             case Decision.OtherDate other ->
-                words.of(locale, "bulk.decide.OTHER") + " " + PRINTED.format(other.due());
+                words.of(locale, "bulk.decide.OTHER") + " " + WrittenDay.of(other.due());
             case Decision.Refuse refuse ->
                 words.of(locale, "bulk.decide.REFUSE") + ": " + refuse.reason();
           };

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.oversight.days.CalendarEditor;
 import vn.kheo.app.oversight.days.CalendarEditor.Done;
 import vn.kheo.app.oversight.days.CalendarEditor.Preview;
@@ -111,7 +112,7 @@ class CalendarEditPages {
     SpecialDay standing = standing(day);
     if (standing != null && !day.equals(edited)) {
       errors.putIfAbsent(
-          "day", say("oversight.calendar.twice", locale, shown(day), standing.name()));
+          "day", say("oversight.calendar.twice", locale, WrittenDay.of(day), standing.name()));
     }
     if (!errors.isEmpty()) {
       return form(
@@ -292,10 +293,6 @@ class CalendarEditPages {
 
   private String say(String key, Locale locale, Object... arguments) {
     return messages.getMessage(key, arguments, locale);
-  }
-
-  private static String shown(LocalDate day) {
-    return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
   private static <E extends Enum<E>> E chosen(E[] all, @Nullable String name) {

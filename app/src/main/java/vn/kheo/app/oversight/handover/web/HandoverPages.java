@@ -1,7 +1,6 @@
 package vn.kheo.app.oversight.handover.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.oversight.handover.HandoverLine;
 import vn.kheo.app.oversight.handover.HandoverRefused;
 import vn.kheo.app.oversight.handover.Handovers;
@@ -32,7 +32,6 @@ import vn.kheo.app.settings.Settings;
 @Controller
 class HandoverPages {
   private static final int UNPROCESSABLE = 422;
-  private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Handovers handovers;
   private final Settings settings;
@@ -155,7 +154,7 @@ class HandoverPages {
     cells.add(
         held == null || held.askedDue() == null
             ? ""
-            : words.of(locale, "handover.asked", PRINTED.format(held.askedDue()))
+            : words.of(locale, "handover.asked", WrittenDay.of(held.askedDue()))
                 + ": "
                 + held.askedReason());
     cells.add(held == null || held.note() == null ? "" : held.note());

@@ -47,7 +47,7 @@ class PlanDecisionPages {
             locale,
             response)
         .map(typed -> pages.show(id, null, typed, model))
-        .orElseGet(() -> back(id, "inspections.decided", locale, flash));
+        .orElseGet(() -> pages.back(id, "inspections.decided", locale, flash));
   }
 
   @PostMapping("/inspections/{id:\\d+}/change")
@@ -66,7 +66,7 @@ class PlanDecisionPages {
             locale,
             response)
         .map(typed -> pages.show(id, null, typed, model))
-        .orElseGet(() -> back(id, "inspections.change.begun", locale, flash));
+        .orElseGet(() -> pages.back(id, "inspections.change.begun", locale, flash));
   }
 
   @PostMapping("/inspections/{id:\\d+}/discard")
@@ -87,10 +87,5 @@ class PlanDecisionPages {
               flash.addFlashAttribute("notice", trying.say(locale, "inspections.discarded"));
               return left[0] ? "redirect:/inspections/" + id : "redirect:/inspections";
             });
-  }
-
-  private String back(long id, String key, Locale locale, RedirectAttributes flash) {
-    flash.addFlashAttribute("notice", trying.say(locale, key));
-    return "redirect:/inspections/" + id;
   }
 }

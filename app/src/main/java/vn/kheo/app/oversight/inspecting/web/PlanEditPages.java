@@ -69,7 +69,7 @@ class PlanEditPages {
             locale,
             response)
         .map(typed -> pages.show(id, null, typed, model))
-        .orElseGet(() -> back(id, "inspections.saved", locale, flash));
+        .orElseGet(() -> pages.back(id, "inspections.saved", locale, flash));
   }
 
   /**
@@ -132,7 +132,7 @@ class PlanEditPages {
         .map(
             typed ->
                 picking(id, fields.get("words"), Asked.number(fields.get("group")), typed, model))
-        .orElseGet(() -> back(id, "inspections.visits.added", locale, flash));
+        .orElseGet(() -> pages.back(id, "inspections.visits.added", locale, flash));
   }
 
   @GetMapping("/inspections/{id:\\d+}/visits/{visit:\\d+}")
@@ -179,7 +179,7 @@ class PlanEditPages {
             locale,
             response)
         .map(typed -> changing(id, visit, typed, model))
-        .orElseGet(() -> back(id, "inspections.saved", locale, flash));
+        .orElseGet(() -> pages.back(id, "inspections.saved", locale, flash));
   }
 
   @PostMapping("/inspections/{id:\\d+}/visits/{visit:\\d+}/remove")
@@ -195,11 +195,6 @@ class PlanEditPages {
         .step(
             () -> inspections.removeVisit(id, version, visit), "visit", Map.of(), locale, response)
         .map(typed -> changing(id, visit, typed, model))
-        .orElseGet(() -> back(id, "inspections.visit.removed", locale, flash));
-  }
-
-  private String back(long id, String key, Locale locale, RedirectAttributes flash) {
-    flash.addFlashAttribute("notice", trying.say(locale, key));
-    return "redirect:/inspections/" + id;
+        .orElseGet(() -> pages.back(id, "inspections.visit.removed", locale, flash));
   }
 }

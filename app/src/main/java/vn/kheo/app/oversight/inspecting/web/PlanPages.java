@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.kheo.app.directive.Listing;
 import vn.kheo.app.oversight.inspecting.InspectionPlan;
@@ -195,6 +196,12 @@ class PlanPages {
   static long number(@Nullable String typed) {
     Long number = Asked.number(typed);
     return number == null ? 0 : number;
+  }
+
+  /** Back to the plan, which says what was done. */
+  String back(long id, String key, Locale locale, RedirectAttributes flash) {
+    flash.addFlashAttribute("notice", trying.say(locale, key));
+    return "redirect:/inspections/" + id;
   }
 
   private static PlanFilter filter(

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.calendar.FourCells;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.AssignmentLine;
 import vn.kheo.app.directive.Statistics;
 import vn.kheo.app.directive.Tally;
@@ -46,13 +47,13 @@ final class ReportFilling {
     values.put("địa_danh_ngày", DecreeForm.placeAndDate(head.place(), null));
     values.put("quyền_hạn_chức_vụ", String.join("\n", head.signature().lines()));
     values.put("người_ký", head.signature().name());
-    values.put("ngày_chốt", day(report.day()));
+    values.put("ngày_chốt", WrittenDay.of(report.day()));
     values.put("phạm_vi", report.about());
     values.put("tổng_số", figure(report.now().total()));
     values.put("tỷ_lệ_quá_hạn", rate(report.now().overdueRate()));
     values.put("không_thời_hạn_đã_xong", figure(report.now().doneNoDeadline()));
     values.put("sắp_đến_hạn", figure(report.soon()));
-    values.put("ngày_so_sánh", day(report.weekAgo()));
+    values.put("ngày_so_sánh", WrittenDay.of(report.weekAgo()));
     values.put("quá_hạn_tuần_trước", figure(report.before().openOverdue()));
     values.put("thay_đổi", change(report.now().openOverdue() - report.before().openOverdue()));
     values.put("sắp_đến_hạn_tuần_trước", figure(report.soonBefore()));
@@ -88,7 +89,7 @@ final class ReportFilling {
 
   private static Map<String, String> moment(Statistics.Moment moment) {
     Map<String, String> item = new HashMap<>(cells(moment.cells()));
-    item.put("ngày", day(moment.day()));
+    item.put("ngày", WrittenDay.of(moment.day()));
     return item;
   }
 
@@ -109,8 +110,8 @@ final class ReportFilling {
 
     /** The last day it is late by; where more time was asked for too late, both (TASK-22). */
     String lastDay() {
-      String last = due == null ? "" : day(due);
-      return missedDue == null ? last : day(missedDue) + "\n(gia hạn đến " + last + ")";
+      String last = due == null ? "" : WrittenDay.of(due);
+      return missedDue == null ? last : WrittenDay.of(missedDue) + "\n(gia hạn đến " + last + ")";
     }
   }
 
@@ -188,9 +189,5 @@ final class ReportFilling {
 
   private static String rate(Optional<BigDecimal> rate) {
     return rate.map(r -> new DecimalFormat("0.00", VIETNAMESE).format(r) + "%").orElse("chưa có");
-  }
-
-  static String day(LocalDate day) {
-    return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 }

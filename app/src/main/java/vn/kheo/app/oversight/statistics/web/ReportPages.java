@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kheo.app.access.Access;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.directive.AssignmentLine;
 import vn.kheo.app.directive.DirectiveFilter;
 import vn.kheo.app.directive.Directives;
@@ -123,8 +124,8 @@ class ReportPages {
               : "nhiệm vụ đến hạn trong kỳ";
       parts.add(
           basis
-              + (query.from() == null ? "" : " từ ngày " + ReportFilling.day(query.from()))
-              + (query.to() == null ? "" : " đến ngày " + ReportFilling.day(query.to())));
+              + (query.from() == null ? "" : " từ ngày " + WrittenDay.of(query.from()))
+              + (query.to() == null ? "" : " đến ngày " + WrittenDay.of(query.to())));
     }
     organization.groups().stream()
         .filter(group -> Long.valueOf(group.id()).equals(query.groupId()))

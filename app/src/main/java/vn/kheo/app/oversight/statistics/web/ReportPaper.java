@@ -1,9 +1,9 @@
 package vn.kheo.app.oversight.statistics.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.oversight.papers.PaperKind;
+import vn.kheo.app.oversight.papers.WordingFields;
 import vn.kheo.app.paper.AdministrativeDocument;
 import vn.kheo.app.paper.AdministrativeDocument.Align;
 import vn.kheo.app.paper.AdministrativeDocument.Block;
@@ -11,7 +11,6 @@ import vn.kheo.app.paper.AdministrativeDocument.Capacity;
 import vn.kheo.app.paper.AdministrativeDocument.Closing;
 import vn.kheo.app.paper.AdministrativeDocument.Column;
 import vn.kheo.app.paper.AdministrativeDocument.Heading;
-import vn.kheo.app.paper.AdministrativeDocument.Letterhead;
 import vn.kheo.app.paper.AdministrativeDocument.Look;
 import vn.kheo.app.paper.AdministrativeDocument.Signature;
 import vn.kheo.app.paper.Paper;
@@ -86,22 +85,14 @@ class ReportPaper implements PaperKind {
 
   @Override
   public List<Field> fields() {
-    List<Field> fields = new ArrayList<>();
-    for (int i = 0; i < FIELDS.size(); i++) {
-      fields.add(new Field(FIELDS.get(i), KEY + ".field." + i));
-    }
-    return fields;
+    return Field.of(FIELDS, KEY);
   }
 
   @Override
   public byte[] builtIn() {
     return Paper.word(
         new AdministrativeDocument(
-            new Letterhead(
-                "{{cơ_quan_chủ_quản}}",
-                "{{cơ_quan_ban_hành}}",
-                "{{số_ký_hiệu}}",
-                "{{địa_danh_ngày}}"),
+            WordingFields.letterhead(),
             new Heading.Named(
                 "BÁO CÁO",
                 "Tình hình thực hiện nhiệm vụ được giao\n(số liệu đến hết ngày {{ngày_chốt}})"),
