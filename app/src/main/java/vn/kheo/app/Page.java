@@ -51,12 +51,13 @@ public record Page(
 
   /**
    * How htmx behaves here: nothing evaluated, no style of its own, no pages kept in the browser's
-   * storage, and answers that say no (409, 422) are shown as well.
+   * storage, and answers that say no (409, 422) are shown as well. What was swapped is settled in
+   * the same moment: a pause in between would take the focus from who already went on typing.
    */
   public static final String HTMX =
       """
       {"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"selfRequestsOnly":true,\
-      "historyCacheSize":0,"attributesToSettle":["class","width","height"],"refreshOnHistoryMiss":true,"responseHandling":[{"code":"204","swap":false},\
+      "historyCacheSize":0,"defaultSettleDelay":0,"attributesToSettle":["class","width","height"],"refreshOnHistoryMiss":true,"responseHandling":[{"code":"204","swap":false},\
       {"code":"[23]..","swap":true},{"code":"409|422","swap":true,"error":false},\
       {"code":"[45]..","swap":false,"error":true}]}""";
 
