@@ -9,7 +9,8 @@
       "access",
       "notice",
       "document",
-      "directive"
+      "directive",
+      "reporting"
     })
 @NullMarked
 package vn.kheo.app.oversight;

@@ -1,0 +1,161 @@
+package vn.kheo.app.reporting.form;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Versions of forms, as they are kept. */
+@Component
+class FormStore {
+  private final JdbcClient jdbc;
+
+  FormStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<FormVersion> version(long id) {
+    return jdbc.sql(
+            """
+            select v.*, f.code, f.name, f.owner_unit_id
+              from reporting.form_version v
+              join reporting.form f on f.id = v.form_id
+             where v.id = :id
+            """)
+        .param("id", id)
+        .query((row, n) -> version(row, sections(id), indicators(id)))
+        .optional();
+  }
+
+  private List<Section> sections(long versionId) {
+    return jdbc.sql(
+            """
+            select *
+              from reporting.section
+             where version_id = :id
+             order by ordinal
+            """)
+        .param("id", versionId)
+        .query((row, n) -> section(row))
+        .list();
+  }
+
+  private List<Indicator> indicators(long versionId) {
+    Map<Long, List<Check>> checks = checks(versionId);
+    return jdbc.sql(
+            """
+            select *
+              from reporting.indicator
+             where version_id = :id
+             order by ordinal
+            """)
+        .param("id", versionId)
+        .query((row, n) -> indicator(row, checks.getOrDefault(row.getLong("id"), List.of())))
+        .list();
+  }
+
+  private Map<Long, List<Check>> checks(long versionId) {
+    record Owned(long indicatorId, Check check) {}
+    return jdbc
+        .sql(
+            """
+            select c.*
+              from reporting.indicator_check c
+              join reporting.indicator i on i.id = c.indicator_id
+             where i.version_id = :id
+             order by i.ordinal, c.ordinal
+            """)
+        .param("id", versionId)
+        .query(
+            (row, n) ->
+                new Owned(
+                    row.getLong("indicator_id"),
+                    new Check(
+                        row.getLong("id"),
+                        row.getString("expression"),
+                        Check.Severity.valueOf(row.getString("severity")),
+                        row.getString("note"))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Owned::indicatorId, Collectors.mapping(Owned::check, Collectors.toList())));
+  }
+
+  private static FormVersion version(
+      ResultSet row, List<Section> sections, List<Indicator> indicators) throws SQLException {
+    Date from = row.getDate("valid_from");
+    return new FormVersion(
+        row.getLong("id"),
+        row.getLong("form_id"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getLong("owner_unit_id"),
+        row.getInt("number"),
+        FormVersion.State.valueOf(row.getString("state")),
+        row.getString("legal_basis"),
+        row.getString("note"),
+        from == null ? null : from.toLocalDate(),
+        sections,
+        indicators,
+        row.getInt("version"));
+  }
+
+  private static Section section(ResultSet row) throws SQLException {
+    int most = row.getInt("most_characters");
+    @Nullable Integer limit = row.wasNull() ? null : most;
+    String feeds = row.getString("feeds").strip();
+    return new Section(
+        row.getLong("id"),
+        row.getInt("ordinal"),
+        row.getString("number"),
+        row.getString("title"),
+        row.getString("guidance"),
+        limit,
+        row.getBoolean("required"),
+        row.getBoolean("heading_only"),
+        feeds.isEmpty() ? List.of() : List.of(feeds.split("\\s+")));
+  }
+
+  private static Indicator indicator(ResultSet row, List<Check> checks) throws SQLException {
+    return new Indicator(
+        row.getLong("id"),
+        row.getInt("ordinal"),
+        row.getString("code"),
+        row.getString("heading"),
+        row.getString("name"),
+        row.getString("name_en"),
+        row.getString("unit_of_measure"),
+        audience(words(row.getArray("audience"))),
+        Nature.valueOf(row.getString("nature")),
+        OverTime.valueOf(row.getString("over_time")),
+        OverUnits.valueOf(row.getString("over_units")),
+        row.getString("formula"),
+        row.getBoolean("filled_by_system"),
+        row.getInt("decimals"),
+        words(row.getArray("choices")),
+        row.getBoolean("required"),
+        row.getString("source"),
+        checks);
+  }
+
+  private static Set<Audience> audience(List<String> names) {
+    Set<Audience> set = EnumSet.noneOf(Audience.class);
+    names.forEach(name -> set.add(Audience.valueOf(name)));
+    return Set.copyOf(set);
+  }
+
+  private static List<String> words(Array array) throws SQLException {
+    return List.copyOf(Arrays.asList((String[]) array.getArray()));
+  }
+}

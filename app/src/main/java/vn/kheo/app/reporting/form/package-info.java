@@ -1,0 +1,5 @@
+/** Biểu mẫu: what is asked, in versions; headings of the text and indicators with their checks. */
+@NullMarked
+package vn.kheo.app.reporting.form;
+
+import org.jspecify.annotations.NullMarked;
