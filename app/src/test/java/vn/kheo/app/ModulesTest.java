@@ -30,13 +30,39 @@ class ModulesTest {
           module("settings", "calendar", "journal"),
           module("access", "organization", "journal"),
           module("notice", "organization", "settings", "calendar", "paper"),
-          module(
-              "document", "calendar", "paper", "journal", "organization", "settings", "access"),
+          module("document", "calendar", "paper", "journal", "organization", "settings", "access"),
           module(
               "directive",
-              "calendar", "paper", "journal", "organization", "settings", "access", "document"),
-          module("reporting", "calendar", "paper", "journal", "organization", "settings", "access", "notice", "document", "directive"),
-          module("oversight", "calendar", "paper", "journal", "organization", "settings", "access", "notice", "document", "directive", "reporting"));
+              "calendar",
+              "paper",
+              "journal",
+              "organization",
+              "settings",
+              "access",
+              "document"),
+          module(
+              "reporting",
+              "calendar",
+              "paper",
+              "journal",
+              "organization",
+              "settings",
+              "access",
+              "notice",
+              "document",
+              "directive"),
+          module(
+              "oversight",
+              "calendar",
+              "paper",
+              "journal",
+              "organization",
+              "settings",
+              "access",
+              "notice",
+              "document",
+              "directive",
+              "reporting"));
 
   @Test
   void modules_meet_only_through_their_published_types() {

@@ -127,10 +127,7 @@ public class Totals {
         changes.stream().sorted(Comparator.comparingLong(Change::reportId)).toList();
     Long[] reports = ordered.stream().map(Change::reportId).toArray(Long[]::new);
     jdbc.sql(LOCK).param("reports", reports).query(Long.class).list();
-    return jdbc.sql(MOVE)
-        .param("reports", reports)
-        .param("editions", editions(ordered))
-        .update();
+    return jdbc.sql(MOVE).param("reports", reports).param("editions", editions(ordered)).update();
   }
 
   private static @Nullable Integer[] editions(List<Change> changes) {
