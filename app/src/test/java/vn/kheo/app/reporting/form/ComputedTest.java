@@ -95,13 +95,13 @@ class ComputedTest {
         .containsEntry("K", Optional.of(number(5)));
     assertThat(
             Computed.fill(
-                    form(),
-                    new Figures(
-                        Map.of("K", number(5)),
-                        Map.of("A", number(8)),
-                        Map.of(),
-                        BigDecimal.ONE,
-                        Map.of())))
+                form(),
+                new Figures(
+                    Map.of("K", number(5)),
+                    Map.of("A", number(8)),
+                    Map.of(),
+                    BigDecimal.ONE,
+                    Map.of())))
         .containsEntry("K", Optional.of(number(8)));
   }
 
