@@ -30,7 +30,8 @@ class JournalWords {
           "assessment_framework",
           "assessment_round",
           "assessment_sheet",
-          "handover");
+          "handover",
+          "form");
 
   private final MessageSource messages;
 

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,54 @@ class FormStore {
             """)
         .param("id", id)
         .query((row, n) -> version(row, sections(id), indicators(id)))
+        .optional();
+  }
+
+  /** All versions, by code, newest first. */
+  List<FormRow> rows() {
+    return jdbc.sql(
+            """
+            select v.id, v.form_id, f.code, f.name, f.owner_unit_id, v.number, v.state, v.valid_from,
+                   v.legal_basis,
+                   lead(v.valid_from) over (partition by v.form_id order by v.number) as valid_to,
+                   (select count(*) from reporting.indicator i where i.version_id = v.id) as indicators,
+                   (select count(*) from reporting.section s where s.version_id = v.id) as sections
+              from reporting.form_version v
+              join reporting.form f on f.id = v.form_id
+             order by f.code, v.number desc
+            """)
+        .query(
+            (row, n) ->
+                new FormRow(
+                    row.getLong("id"),
+                    row.getLong("form_id"),
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getLong("owner_unit_id"),
+                    row.getInt("number"),
+                    FormVersion.State.valueOf(row.getString("state")),
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getObject("valid_to", LocalDate.class),
+                    row.getInt("indicators"),
+                    row.getInt("sections"),
+                    row.getString("legal_basis")))
+        .list();
+  }
+
+  Optional<Long> inForce(long formId, LocalDate on) {
+    return jdbc.sql(
+            """
+            select id
+              from reporting.form_version
+             where form_id = :form
+               and state <> 'DRAFT'
+               and valid_from <= :on
+             order by valid_from desc
+             limit 1
+            """)
+        .param("form", formId)
+        .param("on", on)
+        .query(Long.class)
         .optional();
   }
 
