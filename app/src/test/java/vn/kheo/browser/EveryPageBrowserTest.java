@@ -82,6 +82,7 @@ class EveryPageBrowserTest {
           "/notices/{id:\\d+}",
           "/notices/sent.xlsx",
           "/feeds/{secret:[A-Za-z0-9_-]+}.ics",
+          "/forms/{id:\\d+}/export/{file}",
           "/error");
 
   @Autowired
@@ -107,6 +108,7 @@ class EveryPageBrowserTest {
             bulk(stage, programme.directive()));
     visits.addAll(inspections(new InspectionWalk(stage)));
     visits.addAll(assessments(new AssessmentWalk(stage)));
+    visits.addAll(forms(new FormWalk(stage)));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -299,6 +301,21 @@ class EveryPageBrowserTest {
         new Visit(HEALTH_OFFICER, round, "assessment-round-of-the-unit"),
         new Visit(MONITOR, "/assessments/frameworks", "frameworks"),
         new Visit(MONITOR, "/assessments/frameworks/1", "framework"));
+  }
+
+  /** The example's form in force, and the draft of its next version. */
+  private static List<Visit> forms(FormWalk walk) {
+    String draft = walk.goesOnWithTheExample();
+    return List.of(
+        new Visit(MONITOR, "/forms", "forms"),
+        new Visit(HEALTH_OFFICER, "/forms", "forms-of-a-unit"),
+        new Visit(MONITOR, "/forms/new", "form-new"),
+        new Visit(HEALTH_OFFICER, "/forms/1", "form-in-force"),
+        new Visit(MONITOR, draft, "form-draft"),
+        new Visit(MONITOR, draft + "/difference", "form-difference"),
+        new Visit(MONITOR, draft + "/indicators/0", "indicator-new"),
+        new Visit(MONITOR, draft + "/indicators/8", "indicator"),
+        new Visit(MONITOR, draft + "/sections/2", "section"));
   }
 
   /** Addresses of pages that no visit went to. */

@@ -352,6 +352,32 @@ class Addresses {
     any("POST /assessments/sheets/{id:\\d+}/submit", HAND_IN);
     any("POST /assessments/sheets/{id:\\d+}/appeal", HAND_IN);
 
+    for (String address :
+        List.of(
+            "/forms",
+            "/forms/{id:\\d+}",
+            "/forms/{id:\\d+}/difference",
+            "/forms/{id:\\d+}/export/{file}")) {
+      any("GET " + address, ANYBODY_WITH_WORK);
+    }
+    for (String address :
+        List.of(
+            "GET /forms/new",
+            "POST /forms",
+            "POST /forms/{id:\\d+}/next",
+            "POST /forms/{id:\\d+}/head",
+            "POST /forms/{id:\\d+}/import",
+            "POST /forms/{id:\\d+}/discard",
+            "GET /forms/{id:\\d+}/indicators/{place:\\d+}",
+            "POST /forms/{id:\\d+}/indicators/{place:\\d+}",
+            "POST /forms/{id:\\d+}/indicators/{place:\\d+}/{step:up|down|remove}",
+            "GET /forms/{id:\\d+}/sections/{place:\\d+}",
+            "POST /forms/{id:\\d+}/sections/{place:\\d+}",
+            "POST /forms/{id:\\d+}/sections/{place:\\d+}/{step:up|down|remove}")) {
+      any(address, MONITOR, CONFIRM);
+    }
+    any("POST /forms/{id:\\d+}/publish", ISSUE);
+
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
     any("GET /journal/export.csv", READ_JOURNAL);

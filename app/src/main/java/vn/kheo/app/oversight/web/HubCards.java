@@ -26,6 +26,11 @@ class HubCards {
     return new OversightCard(30, "/assignments", "oversight.hub.assignments");
   }
 
+  @Bean
+  OversightCard formsCard() {
+    return new OversightCard(66, "/forms", "forms.hub");
+  }
+
   private static OversightCard card(int order, Timeliness timeliness, Assignments assignments) {
     String param = ListFilter.param(timeliness);
     return new OversightCard(

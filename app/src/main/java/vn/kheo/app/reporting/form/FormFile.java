@@ -97,6 +97,15 @@ public final class FormFile {
 
   private FormFile() {}
 
+  /** What a column is called in English, by which its words are kept. */
+  public static String key(String column) {
+    return ENGLISH.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(column))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(column);
+  }
+
   /**
    * What a file holds; the other of the two is null.
    *

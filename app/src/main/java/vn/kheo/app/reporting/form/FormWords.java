@@ -47,6 +47,23 @@ public class FormWords {
         locale);
   }
 
+  /** A problem with its place, such as {@code B01, Công thức: cột 5: …}. */
+  public String say(FormProblem problem, Locale locale) {
+    FormulaRefused formula = problem.formula();
+    String what =
+        formula == null
+            ? messages.getMessage(
+                "forms.problem." + problem.reason(), problem.arguments().toArray(), locale)
+            : say(formula, locale);
+    if (problem.field().isEmpty()) {
+      return what;
+    }
+    String field =
+        messages.getMessage("forms.field." + FormFile.key(problem.field()), null, locale);
+    return messages.getMessage(
+        "forms.problem.at", new Object[] {problem.code(), field, what}, locale);
+  }
+
   private String found(Checks.Found found, Locale locale) {
     Reference reference = found.reference();
     String what =

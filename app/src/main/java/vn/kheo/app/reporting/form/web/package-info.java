@@ -1,0 +1,5 @@
+/** Pages of forms. */
+@NullMarked
+package vn.kheo.app.reporting.form.web;
+
+import org.jspecify.annotations.NullMarked;
