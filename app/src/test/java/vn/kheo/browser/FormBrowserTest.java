@@ -38,7 +38,8 @@ class FormBrowserTest {
         wrong,
         "Mã,Nhóm,Tên chỉ tiêu,Đơn vị tính,Tính chất,Theo thời gian,Theo đơn vị\n"
             + "C01,C,Lượt tiếp,lượt,lạ,cộng,cộng\n");
-    officer.opens(form).attaches("Tệp", wrong);
+    officer.opens(form);
+    walk.attaches(wrong);
     officer.expecting(422, () -> walk.press("Nhập")).sees("C01, Tính chất: không hiểu “lạ”");
     officer.opens(form).sees("Số người dự").looksRight("form-small");
     stage.as(HEALTH_OFFICER).isAnswered(404, form);
@@ -54,10 +55,15 @@ class FormBrowserTest {
     Path file = folder.resolve("chi-tieu.xlsx");
     Files.copy(officer.downloads("Chỉ tiêu ra Excel"), file);
     String next = walk.goesOnWithTheExample();
-    officer.attaches("Tệp", file);
+    walk.attaches(file);
     walk.press("Nhập");
     officer.sees("Đã nhận 77 dòng từ tệp.");
-    officer.opens(next + "/difference").sees("Hai phiên bản giống nhau");
+    officer.looksRight("form-next");
+    officer.opens(next + "/difference").sees("Hai phiên bản giống nhau").looksRight("form-alike");
+    officer.opens(next + "/indicators/8").looksRight("indicator-checks");
+    officer.opens(next + "/indicators/0").looksRight("indicator-blank");
+    officer.opens(next + "/sections/2").looksRight("section-edit");
+    officer.opens("/forms").looksRight("forms-and-draft");
     officer.opens(next);
     officer.expecting(422, () -> officer.page().getByLabel("Bỏ E06").click());
     officer.sees("Chưa bỏ được E06: còn dùng ở E05");

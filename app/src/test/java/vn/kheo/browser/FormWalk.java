@@ -4,6 +4,7 @@ import static vn.kheo.browser.People.MONITOR;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 
 /** A form of Sở Nội vụ, as its officer drafts it in the browser. */
 final class FormWalk {
@@ -37,6 +38,11 @@ final class FormWalk {
     officer.fills("Mã", code).fills("Nhóm", "A. Kết quả").fills("Đơn vị tính", "người");
     officer.fills("Tên chỉ tiêu", name);
     officer.page().locator("#formula").fill(formula);
+    return this;
+  }
+
+  FormWalk attaches(Path file) {
+    officer.page().locator("#file").setInputFiles(file);
     return this;
   }
 

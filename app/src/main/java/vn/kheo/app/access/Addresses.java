@@ -370,10 +370,10 @@ class Addresses {
             "POST /forms/{id:\\d+}/discard",
             "GET /forms/{id:\\d+}/indicators/{place:\\d+}",
             "POST /forms/{id:\\d+}/indicators/{place:\\d+}",
-            "POST /forms/{id:\\d+}/indicators/{place:\\d+}/{step:up|down|remove}",
+            "POST /forms/{id:\\d+}/indicators/{place:\\d+}/{step}",
             "GET /forms/{id:\\d+}/sections/{place:\\d+}",
             "POST /forms/{id:\\d+}/sections/{place:\\d+}",
-            "POST /forms/{id:\\d+}/sections/{place:\\d+}/{step:up|down|remove}")) {
+            "POST /forms/{id:\\d+}/sections/{place:\\d+}/{step}")) {
       any(address, MONITOR, CONFIRM);
     }
     any("POST /forms/{id:\\d+}/publish", ISSUE);

@@ -77,6 +77,7 @@ public class FormDrafts {
    */
   @Transactional
   public long create(long ownerUnitId, Head head) {
+    requireNamed(head);
     rights.requireDraft(ownerUnitId);
     return begin(ownerUnitId, head, new FormContent(List.of(), List.of()));
   }

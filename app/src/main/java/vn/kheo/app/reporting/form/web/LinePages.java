@@ -29,6 +29,7 @@ import vn.kheo.app.reporting.form.Section;
 @Controller
 class LinePages {
   private static final int SPARE_CHECKS = 2;
+  private static final Set<String> STEPS = Set.of("up", "down", "remove");
 
   private final FormDrafts drafts;
   private final FormPages pages;
@@ -79,7 +80,7 @@ class LinePages {
     return "redirect:/forms/" + id + "#" + typed.code();
   }
 
-  @PostMapping("/forms/{id:\\d+}/indicators/{place:\\d+}/{step:up|down|remove}")
+  @PostMapping("/forms/{id:\\d+}/indicators/{place:\\d+}/{step}")
   String stepIndicator(
       @PathVariable long id,
       @PathVariable int place,
@@ -92,6 +93,7 @@ class LinePages {
     return stepped(
         id,
         code,
+        step,
         () -> {
           if (step.equals("remove")) {
             drafts.removeIndicator(id, version, place);
@@ -142,7 +144,7 @@ class LinePages {
     return "redirect:/forms/" + id + "#sections";
   }
 
-  @PostMapping("/forms/{id:\\d+}/sections/{place:\\d+}/{step:up|down|remove}")
+  @PostMapping("/forms/{id:\\d+}/sections/{place:\\d+}/{step}")
   String stepSection(
       @PathVariable long id,
       @PathVariable int place,
@@ -155,6 +157,7 @@ class LinePages {
     return stepped(
         id,
         "sections",
+        step,
         () -> {
           if (step.equals("remove")) {
             drafts.removeSection(id, version, place);
@@ -170,10 +173,14 @@ class LinePages {
   private String stepped(
       long id,
       String anchor,
+      String name,
       Runnable step,
       Locale locale,
       Model model,
       HttpServletResponse response) {
+    if (!STEPS.contains(name)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     List<String> refused = trying.step(step, locale, response);
     return refused.isEmpty()
         ? "redirect:/forms/" + id + "#" + anchor
