@@ -21,6 +21,11 @@ class FormBrowserTest {
     String form = walk.begins("BM-THU");
     walk.adds(form, "A01", "Số người dự", "").saves();
     officer.sees("Đã lưu A01.");
+    walk.adds(form, "K01", "Người được tiếp", "").saves();
+    officer.sees("1 chỉ tiêu đơn vị đã trả lời ở biểu mẫu khác").sees("DVK-01, C02");
+    officer.looksRight("form-asked-elsewhere");
+    officer.page().getByLabel("Bỏ K01").click();
+    officer.doesNotSee("ở biểu mẫu khác");
     walk.adds(form, "A02", "Tỷ lệ dự", "A01 / (A09");
     officer.expecting(422, walk::saves).sees("A02, Công thức: cột 11");
     assertThat(officer.page().locator("#name").inputValue()).isEqualTo("Tỷ lệ dự");

@@ -69,6 +69,58 @@ class FormStore {
         .list();
   }
 
+  /** Questions that other forms holding on the day ask in the same words and unit of measure. */
+  List<AskedElsewhere> askedElsewhere(long versionId, LocalDate on) {
+    return jdbc.sql(
+            """
+            with holding as (
+              select distinct on (form_id) id, form_id
+                from reporting.form_version
+               where state <> 'DRAFT'
+                 and valid_from <= :on
+               order by form_id, valid_from desc),
+            question as (
+              select i.*, v.form_id,
+                     organization.fold(regexp_replace(i.name, '^[–-]\\s*', '')) as words,
+                     organization.fold(i.unit_of_measure) as measure
+                from reporting.indicator i
+                join reporting.form_version v on v.id = i.version_id
+               where i.version_id = :version
+                  or i.version_id in (select id from holding)),
+            mine as (
+              select *
+                from question
+               where version_id = :version)
+            select m.code, m.name, o.version_id, f.code as form_code, f.name as form_name,
+                   o.code as other_code, o.name as other_name,
+                   cardinality(m.audience) = 0
+                   or cardinality(o.audience) = 0
+                   or m.audience && o.audience as same_units
+              from mine m
+              join question o
+                on o.words = m.words
+               and o.measure = m.measure
+               and o.form_id <> m.form_id
+              join reporting.form f on f.id = o.form_id
+             where m.formula is null
+             order by m.ordinal, f.code, o.ordinal
+            """)
+        .param("version", versionId)
+        .param("on", on)
+        .query(
+            (row, n) ->
+                new AskedElsewhere(
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getLong("version_id"),
+                    row.getString("form_code"),
+                    row.getString("form_name"),
+                    row.getString("other_code"),
+                    row.getString("other_name"),
+                    row.getBoolean("same_units")))
+        .list();
+  }
+
   Optional<Long> inForce(long formId, LocalDate on) {
     return jdbc.sql(
             """

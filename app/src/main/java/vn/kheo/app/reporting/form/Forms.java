@@ -29,6 +29,15 @@ public class Forms {
     return store.inForce(formId, on).flatMap(store::version);
   }
 
+  /**
+   * Which questions of a version units already answer in another form that holds on the day: same
+   * words, whatever their marks and case, and same unit of measure. A computed one asks nobody.
+   */
+  @Transactional(readOnly = true)
+  public List<AskedElsewhere> askedElsewhere(long versionId, LocalDate on) {
+    return store.askedElsewhere(versionId, on);
+  }
+
   /** Every version the person may see, by code, newest first. */
   @Transactional(readOnly = true)
   public List<FormRow> all() {

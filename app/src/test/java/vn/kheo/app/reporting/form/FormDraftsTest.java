@@ -238,6 +238,67 @@ class FormDraftsTest {
   }
 
   @Test
+  void what_another_form_in_force_already_asks_is_shown_before_it_is_asked_again()
+      throws Exception {
+    long id = draft();
+    does(
+        "snv",
+        () ->
+            drafts.save(
+                id,
+                version(id),
+                named("X1", "HỘI NGHỊ quán triệt, triển khai đã tổ chức", "hội nghị", Set.of())));
+    does(
+        "snv",
+        () ->
+            drafts.save(
+                id,
+                version(id),
+                named("X2", "Hội nghị quán triệt, triển khai đã tổ chức", "người", Set.of())));
+    does(
+        "snv",
+        () ->
+            drafts.save(
+                id,
+                version(id),
+                named("X3", "Diện tích đất nhân dân hiến", "m²", Set.of(Audience.AGENCY))));
+    does(
+        "snv",
+        () -> drafts.save(id, version(id), named("X4", "lĩnh vực kinh tế", "mô hình", Set.of())));
+
+    assertThat(forms.askedElsewhere(id, TODAY))
+        .filteredOn(one -> one.otherForm().equals("DVK-01"))
+        .extracting(one -> one.code() + " " + one.otherCode() + " " + one.sameUnits())
+        .containsExactly("X1 A05 true", "X3 B10 false", "X4 B01_KT true");
+    assertThat(forms.askedElsewhere(id, LocalDate.of(2021, 1, 1))).isEmpty();
+    web.perform(get("/forms/" + id).with(Acting.as(account("snv"))))
+        .andExpect(content().string(containsString("3 chỉ tiêu đơn vị đã trả lời")))
+        .andExpect(content().string(containsString("DVK-01, A05")));
+  }
+
+  private static Indicator named(String code, String name, String measure, Set<Audience> audience) {
+    return new Indicator(
+        0,
+        0,
+        code,
+        "A. Nhóm",
+        name,
+        "",
+        measure,
+        audience,
+        Nature.FLOW,
+        OverTime.SUM,
+        OverUnits.SUM,
+        null,
+        false,
+        0,
+        List.of(),
+        false,
+        "",
+        List.of());
+  }
+
+  @Test
   void what_was_typed_is_still_there_beside_the_sentence() throws Exception {
     long id = draft();
     web.perform(

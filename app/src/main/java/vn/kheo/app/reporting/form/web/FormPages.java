@@ -25,6 +25,7 @@ import vn.kheo.app.reporting.form.FormRow;
 import vn.kheo.app.reporting.form.FormVersion;
 import vn.kheo.app.reporting.form.FormWords;
 import vn.kheo.app.reporting.form.Forms;
+import vn.kheo.app.settings.Settings;
 
 /** Biểu mẫu: their list, one version, how two differ, out to a file. */
 @Controller
@@ -33,12 +34,19 @@ class FormPages {
   private final FormDrafts drafts;
   private final FormWords words;
   private final Organization organization;
+  private final Settings settings;
 
-  FormPages(Forms forms, FormDrafts drafts, FormWords words, Organization organization) {
+  FormPages(
+      Forms forms,
+      FormDrafts drafts,
+      FormWords words,
+      Organization organization,
+      Settings settings) {
     this.forms = forms;
     this.drafts = drafts;
     this.words = words;
     this.organization = organization;
+    this.settings = settings;
   }
 
   @GetMapping("/forms")
@@ -78,6 +86,7 @@ class FormPages {
             form,
             organization.unit(form.ownerUnitId()).map(Unit::name).orElse(""),
             draft ? FormView.said(words, drafts.problems(form), locale) : List.of(),
+            draft ? forms.askedElsewhere(form.id(), settings.today()) : List.of(),
             drafts.mayDraft(form),
             drafts.mayPublish(form),
             words,

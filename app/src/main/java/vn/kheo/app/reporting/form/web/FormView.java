@@ -2,6 +2,7 @@ package vn.kheo.app.reporting.form.web;
 
 import java.util.List;
 import java.util.Locale;
+import vn.kheo.app.reporting.form.AskedElsewhere;
 import vn.kheo.app.reporting.form.FormProblem;
 import vn.kheo.app.reporting.form.FormVersion;
 import vn.kheo.app.reporting.form.FormWords;
@@ -14,11 +15,13 @@ import vn.kheo.app.reporting.formula.Formulas;
  *
  * @param owner name of the unit it belongs to
  * @param problems in words
+ * @param elsewhere what units already answer in other forms; of a draft
  */
 public record FormView(
     FormVersion form,
     String owner,
     List<String> problems,
+    List<AskedElsewhere> elsewhere,
     boolean mayDraft,
     boolean mayPublish,
     FormWords words,
