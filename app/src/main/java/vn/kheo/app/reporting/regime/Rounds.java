@@ -23,7 +23,7 @@ import vn.kheo.app.settings.Settings;
  * does not apply marked so and what the house knows filled in; a set of statements, however many
  * units. Safe to run twice and by two processes: a round is unique, and who comes second finds it.
  */
-@Component
+@Component("reportRounds")
 public class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 

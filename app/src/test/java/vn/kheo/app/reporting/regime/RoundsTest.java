@@ -22,6 +22,7 @@ import vn.kheo.app.DemonstrationTest;
 import vn.kheo.app.access.Account;
 import vn.kheo.app.access.Accounts;
 import vn.kheo.app.access.Acting;
+import vn.kheo.app.calendar.Period;
 import vn.kheo.app.directive.AssignmentKind;
 import vn.kheo.app.directive.AssignmentLine;
 import vn.kheo.app.directive.Assignments;
@@ -79,8 +80,13 @@ class RoundsTest {
         as("snv", () -> assignments.assignment(health.assignmentId())).orElseThrow().line();
     assertThat(line.kind()).isEqualTo(AssignmentKind.PERIOD);
     assertThat(line.due()).isEqualTo(round.unitDue());
-    assertThat(line.period()).isNotNull();
-    assertThat(line.period().words()).containsExactly("kỳ báo cáo tháng 11/2022");
+    assertThat(line.period())
+        .isEqualTo(
+            new Period(
+                Period.Rhythm.OWN_DATES,
+                round.window().from(),
+                round.window().to(),
+                "kỳ báo cáo tháng 11/2022"));
     assertThat(journal.of("round", id)).extracting(Entry::action).containsExactly("round.opened");
     assertThat(
             jdbc.sql("select unit_due from reporting.round where id = :id")
