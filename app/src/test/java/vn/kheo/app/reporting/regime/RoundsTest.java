@@ -159,7 +159,7 @@ class RoundsTest {
   }
 
   @Test
-  void what_is_asked_once_stands_in_the_ledger_as_one_task() {
+  void REP_8_what_is_asked_once_stands_in_the_ledger_as_one_task() {
     long regime =
         as(
             "snv",
@@ -182,7 +182,7 @@ class RoundsTest {
   }
 
   @Test
-  void a_regime_says_all_it_must_say_and_only_its_keepers_set_it_up() {
+  void REP_4_REP_5_REP_7_a_regime_says_all_it_must_say_and_only_its_keepers_set_it_up() {
     RegimeFacts good = facts(RegimeFacts.Kind.PERIODIC, WindowKind.DECREE, Set.of(Frequency.MONTH));
     refused("basis", edited(good, null, " ", 2, 4));
     refused("name", edited(good, " ", null, 2, 4));

@@ -34,7 +34,7 @@ class WindowsTest {
     "CALENDAR, NINE_MONTHS, 2026-01-01, 2026-09-30, 9 tháng năm 2026",
     "CALENDAR, YEAR,        2026-01-01, 2026-12-31, năm 2026"
   })
-  void rep_10_windows_close_as_the_decree_or_the_calendar_says(
+  void REP_10_windows_close_as_the_decree_or_the_calendar_says(
       WindowKind kind, Frequency frequency, LocalDate from, LocalDate to, String label) {
     assertThat(Windows.closing(kind, Set.of(frequency), true, to, to))
         .containsExactly(new Window(frequency, label, from, to, to.getYear()));
@@ -55,7 +55,7 @@ class WindowsTest {
   }
 
   @Test
-  void rep_12_of_rounds_that_close_together_the_longest_stays() {
+  void REP_12_of_rounds_that_close_together_the_longest_stays() {
     LocalDate first = LocalDate.of(2025, 12, 15);
     LocalDate last = LocalDate.of(2026, 12, 14);
     assertThat(Windows.closing(WindowKind.DECREE, ALL, true, first, last))
