@@ -378,6 +378,27 @@ class Addresses {
     }
     any("POST /forms/{id:\\d+}/publish", ISSUE);
 
+    for (String address :
+        List.of(
+            "GET /regimes",
+            "GET /regimes/{id:\\d+}",
+            "GET /rounds/{id:\\d+}",
+            "GET /rounds/{id:\\d+}/reports.xlsx")) {
+      any(address, MONITOR, CONFIRM, ISSUE, OVERSEE);
+    }
+    for (String address :
+        List.of(
+            "GET /regimes/new",
+            "POST /regimes",
+            "GET /regimes/request",
+            "POST /regimes/request",
+            "GET /regimes/{id:\\d+}/edit",
+            "POST /regimes/{id:\\d+}",
+            "POST /regimes/{id:\\d+}/rounds",
+            "POST /regimes/{id:\\d+}/end")) {
+      any(address, MONITOR, CONFIRM, ISSUE);
+    }
+
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
     any("GET /journal/export.csv", READ_JOURNAL);
