@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
-import vn.kheo.app.organization.UnitGroup;
 import vn.kheo.app.reporting.form.FormRow;
 import vn.kheo.app.reporting.form.Forms;
 import vn.kheo.app.reporting.regime.Regime;
@@ -59,9 +58,6 @@ class RegimeEditPages {
     this.organization = organization;
     this.settings = settings;
   }
-
-  /** A group of units, and how many are in it today. */
-  public record Group(UnitGroup group, int units) {}
 
   @GetMapping("/regimes/new")
   String blank(Locale locale, Model model) {
@@ -154,7 +150,7 @@ class RegimeEditPages {
     model.addAttribute(
         "groups",
         organization.groups().stream()
-            .map(group -> new Group(group, organization.members(group.id(), today).size()))
+            .map(group -> new GroupSize(group, organization.members(group.id(), today).size()))
             .toList());
     model.addAttribute("keeps", List.copyOf(organization.units(keeps).values()));
     model.addAttribute("orders", keeps.contains(through) ? regimes.restsOn(through) : List.of());

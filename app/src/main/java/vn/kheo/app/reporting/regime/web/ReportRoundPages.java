@@ -37,42 +37,6 @@ class ReportRoundPages {
     this.units = units;
   }
 
-  /** What is shown of a round; the words are those in its address. */
-  public enum Show {
-    ALL,
-    MISSING,
-    OVERDUE,
-    SENT,
-    LATE,
-    RETURNED,
-    ACCEPTED;
-
-    public String param() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Show of(String param) {
-      for (Show one : values()) {
-        if (one.param().equals(param)) {
-          return one;
-        }
-      }
-      return ALL;
-    }
-
-    boolean holds(UnitReport report) {
-      return switch (this) {
-        case ALL -> true;
-        case MISSING -> report.sentOn() == null;
-        case OVERDUE -> report.timeliness() == UnitReport.Timeliness.OVERDUE;
-        case SENT -> report.state() == UnitReport.State.SENT;
-        case LATE -> report.timeliness() == UnitReport.Timeliness.LATE;
-        case RETURNED -> report.state() == UnitReport.State.RETURNED;
-        case ACCEPTED -> report.state() == UnitReport.State.ACCEPTED;
-      };
-    }
-  }
-
   @GetMapping("/rounds/{id:\\d+}")
   String one(
       @PathVariable long id,
@@ -84,7 +48,7 @@ class ReportRoundPages {
     OptionalLong directive = rounds.directiveOf(regime);
     model.addAttribute("standing", standing);
     model.addAttribute("reports", shown(standing, show, sort));
-    model.addAttribute("show", Show.of(show));
+    model.addAttribute("show", RoundShow.of(show));
     model.addAttribute("sort", sort.equals("sent") ? "sent" : "unit");
     model.addAttribute("regime", regime);
     model.addAttribute("receiver", units.name(standing.round().receiverUnitId()));
@@ -96,7 +60,7 @@ class ReportRoundPages {
 
   private List<UnitReport> shown(RoundStanding standing, String show, String sort) {
     List<UnitReport> reports =
-        rounds.reports(standing.round()).stream().filter(Show.of(show)::holds).toList();
+        rounds.reports(standing.round()).stream().filter(RoundShow.of(show)::holds).toList();
     if (!sort.equals("sent")) {
       return reports;
     }

@@ -107,10 +107,7 @@ class RequestPages {
     model.addAttribute(
         "groups",
         organization.groups().stream()
-            .map(
-                group ->
-                    new RegimeEditPages.Group(
-                        group, organization.members(group.id(), today).size()))
+            .map(group -> new GroupSize(group, organization.members(group.id(), today).size()))
             .toList());
     model.addAttribute(
         "keeps",
