@@ -97,7 +97,7 @@ public record RegimeForm(MultiValueMap<String, String> fields) {
    * @throws RegimeRefused with what cannot be read
    */
   RegimeFacts facts(TypedUnits units) {
-    long through = TypedUnits.number(value("through"));
+    long through = through();
     LocalDate from = TypedUnits.day(value("validFrom"));
     LocalDate lastDay = TypedUnits.day(value("validTo"));
     require(from != null, "validFrom");
@@ -125,6 +125,17 @@ public record RegimeForm(MultiValueMap<String, String> fields) {
         java.util.Objects.requireNonNull(from),
         lastDay == null ? null : lastDay.plusDays(1),
         obligation == 0 ? null : obligation);
+  }
+
+  /**
+   * The collecting unit.
+   *
+   * @throws RegimeRefused where none was chosen
+   */
+  long through() {
+    long unit = TypedUnits.number(value("through"));
+    require(unit != 0, "through");
+    return unit;
   }
 
   private Set<Frequency> frequencies() {

@@ -89,7 +89,7 @@ class RequestPages {
   }
 
   private AdHocRequests.Asked asked(RegimeForm form) {
-    long through = TypedUnits.number(form.value("through"));
+    long through = form.through();
     return new AdHocRequests.Asked(
         form.value("name"),
         form.value("questions"),
