@@ -90,6 +90,8 @@ class Addresses {
     any("POST /accounts/{id}/email", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/tokens", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/tokens/{token}/revoke", MANAGE_ACCOUNTS);
 
     withAPermission(
         "GET",
@@ -377,6 +379,11 @@ class Addresses {
       any(address, MONITOR, CONFIRM);
     }
     any("POST /forms/{id:\\d+}/publish", ISSUE);
+
+    // The programming interface: reached by a token alone, never by a session (SystemSecurity).
+    everybody("GET", "/api/v1/openapi.json");
+    any("GET /api/v1/forms", ANYBODY_WITH_WORK);
+    any("GET /api/v1/forms/{id:\\d+}", ANYBODY_WITH_WORK);
 
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);
