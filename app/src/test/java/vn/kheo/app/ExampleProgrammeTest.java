@@ -32,7 +32,7 @@ class ExampleProgrammeTest {
     assertThat(count("organization.unit_group")).isEqualTo(5);
     assertThat(count("settings.special_day")).isEqualTo(lines("special-days.csv"));
     assertThat(count("access.account")).isEqualTo(13);
-    assertThat(count("document.document")).isEqualTo(1);
+    assertThat(count("document.document where not outgoing")).isEqualTo(1);
     assertThat(accounts.ofDemonstration())
         .extracting(Account::username)
         .contains("vanthu", "chuyenvien", "lanhdao", "snv", "syt", "syt-lanhdao", "quantri");

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 /** What docs/regulations.md says the program does, a test proves under the same id. */
 class RegulationsTest {
   private static final Path REGULATIONS = Path.of("..", "docs", "regulations.md");
-  private static final Pattern ID = Pattern.compile("\\b(?:TASK|DAY)-\\d+\\b");
+  private static final Pattern ID = Pattern.compile("\\b(?:TASK|DAY|REP)-\\d+\\b");
   private static final Pattern NAME = Pattern.compile("void (\\w+)\\(");
-  private static final Pattern NAMED = Pattern.compile("(?:TASK|DAY)_\\d+(?!\\d)");
+  private static final Pattern NAMED = Pattern.compile("(?:TASK|DAY|REP)_\\d+(?!\\d)");
 
   @Test
   void every_rule_that_is_kept_stands_in_the_name_of_a_test() throws IOException {

@@ -2,14 +2,16 @@ package vn.kheo.app.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kỳ: one round of something that recurs.
  *
  * @param from first day
  * @param to last day
+ * @param name what whoever opened it calls it; null where it follows from the rhythm
  */
-public record Period(Rhythm rhythm, LocalDate from, LocalDate to) {
+public record Period(Rhythm rhythm, LocalDate from, LocalDate to, @Nullable String name) {
   private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
   private static final int QUARTER = 3;
   private static final int HALF = 6;
@@ -49,8 +51,15 @@ public record Period(Rhythm rhythm, LocalDate from, LocalDate to) {
     }
   }
 
+  public Period(Rhythm rhythm, LocalDate from, LocalDate to) {
+    this(rhythm, from, to, null);
+  }
+
   /** Which of the words for a round say it: {@code MONTHLY}, {@code HALF_1} and so on. */
   public String key() {
+    if (name != null) {
+      return "NAMED";
+    }
     return rhythm == Rhythm.HALF_YEARLY
         ? "HALF_" + (from.getMonthValue() <= HALF ? 1 : 2)
         : rhythm.name();
@@ -58,6 +67,9 @@ public record Period(Rhythm rhythm, LocalDate from, LocalDate to) {
 
   /** What stands in those words: number and year, or the last day. */
   public Object[] words() {
+    if (name != null) {
+      return new Object[] {name};
+    }
     String year = String.valueOf(from.getYear());
     return switch (rhythm) {
       case MONTHLY -> new Object[] {String.valueOf(from.getMonthValue()), year};

@@ -28,7 +28,7 @@ class AssignmentLines {
       """
       a.id, a.directive_id, d.title, a.obligation_id, o.ref, coalesce(a.words, o.words) as words, a.unit_id,
       a.state, a.due, a.missed_due, a.version, a.kind, a.parent_id, a.person_id,
-      round.rhythm, round.from_day, round.to_day,
+      round.rhythm, round.from_day, round.to_day, round.label as round_label,
       exists (select from directive.extension e where e.assignment_id = a.id and e.decision is null) as extending,
       exists (select from directive.refusal r where r.assignment_id = a.id and r.decision is null) as refusing,
       %s as timeliness\
@@ -210,7 +210,8 @@ class AssignmentLines {
     return new Period(
         Period.Rhythm.valueOf(row.getString("rhythm")),
         row.getObject("from_day", LocalDate.class),
-        row.getObject("to_day", LocalDate.class));
+        row.getObject("to_day", LocalDate.class),
+        row.getString("round_label"));
   }
 
   /** The lines with the names of their units and people. */

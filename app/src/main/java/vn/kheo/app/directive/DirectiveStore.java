@@ -137,7 +137,7 @@ class DirectiveStore {
         == 1;
   }
 
-  boolean markIssued(long id, int version, Instant at, long accountId) {
+  boolean markIssued(long id, int version, Instant at, @Nullable Long accountId) {
     return jdbc.sql(
                 """
                 update directive.directive

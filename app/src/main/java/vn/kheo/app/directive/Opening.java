@@ -163,7 +163,7 @@ class Opening {
               from unnest(cast(:obligations as bigint[]), cast(:rhythms as bigint[]), cast(:names as text[]),
                           cast(:froms as date[]), cast(:tos as date[]), cast(:dues as date[]),
                           cast(:printed as date[]), cast(:counted as integer[])) as p
-            on conflict (obligation_id, from_day) do nothing
+            on conflict (obligation_id, from_day) where rhythm_id is not null do nothing
             returning id
             """)
         .param("at", Timestamp.from(clock.instant()))
@@ -221,13 +221,14 @@ class Opening {
         .list();
   }
 
-  private void record(List<Long> opened) {
+  /** Tells the journal and whoever listens of rounds that were opened. */
+  void record(List<Long> opened) {
     events.publishEvent(StepTaken.of(opened, "assignment.periodOpened", "", clock.instant()));
     record Row(long unit, Period period, long id) {}
     List<Row> rows =
         jdbc.sql(
                 """
-                select a.unit_id, p.id, p.rhythm, p.from_day, p.to_day
+                select a.unit_id, p.id, p.rhythm, p.from_day, p.to_day, p.label as round_label
                   from directive.assignment a
                   join directive.period p on p.id = a.period_id
                  where a.id = any(:ids)

@@ -184,7 +184,7 @@ public class OwnOrders {
   }
 
   /** Where the words stand, however they are broken into lines; at the very end where nowhere. */
-  private static Span span(String text, String words, int from) {
+  static Span span(String text, String words, int from) {
     String loose =
         Arrays.stream(words.strip().split("\\s+"))
             .map(Pattern::quote)

@@ -216,7 +216,7 @@ public class Rhythms {
     Rights.Scope scope = rights.scope();
     return jdbc.sql(
             """
-            select p.id, p.rhythm, p.from_day, p.to_day, p.due as period_due,
+            select p.id, p.rhythm, p.from_day, p.to_day, p.label as round_label, p.due as period_due,
                    count(a.id) filter (where a.state not in ('WITHDRAWN', 'SUCCEEDED')) as total,
                    count(a.id) filter (where a.state = 'CLOSED') as done,
                    %s
@@ -239,10 +239,7 @@ public class Rhythms {
         .query(
             (row, n) ->
                 new Recurrence.Round(
-                    new Period(
-                        Period.Rhythm.valueOf(row.getString("rhythm")),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class)),
+                    AssignmentLines.period(row),
                     row.getObject("period_due", LocalDate.class),
                     DirectiveList.cells(row),
                     row.getInt("total"),

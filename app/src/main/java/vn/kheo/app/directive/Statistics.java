@@ -116,6 +116,7 @@ public class Statistics {
                        counted.unit_id, counted.state, counted.due, counted.missed_due, counted.version,
                        counted.kind, counted.parent_id, counted.person_id,
                        cast(null as text) as rhythm, cast(null as date) as from_day, cast(null as date) as to_day,
+                       cast(null as text) as round_label,
                        false as extending,
                        false as refusing, counted.timeliness, count(*) over () as total
                   from (select a.*, %s as timeliness

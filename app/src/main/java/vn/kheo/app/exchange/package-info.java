@@ -1,6 +1,13 @@
 /** Trao đổi với phần mềm khác: the programming interface. */
 @ApplicationModule(
-    allowedDependencies = {"organization", "settings", "access", "directive", "reporting"})
+    allowedDependencies = {
+      "organization",
+      "settings",
+      "access",
+      "directive",
+      "reporting",
+      "reporting :: form"
+    })
 @NullMarked
 package vn.kheo.app.exchange;
 

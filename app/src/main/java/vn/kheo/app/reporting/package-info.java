@@ -2,7 +2,9 @@
  * Báo cáo: forms, reporting regimes and their rounds, reports of the units, consolidation.
  *
  * <p>Entries: {@link vn.kheo.app.reporting.form.Forms}, {@link
- * vn.kheo.app.reporting.consolidation.Totals}.
+ * vn.kheo.app.reporting.regime.Regimes}, {@link vn.kheo.app.reporting.regime.Rounds}, {@link
+ * vn.kheo.app.reporting.consolidation.Totals}. Later modules hand in what they know through {@link
+ * vn.kheo.app.reporting.FigureSource}.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -31,7 +31,9 @@ class JournalWords {
           "assessment_round",
           "assessment_sheet",
           "handover",
-          "form");
+          "form",
+          "regime",
+          "round");
 
   private final MessageSource messages;
 

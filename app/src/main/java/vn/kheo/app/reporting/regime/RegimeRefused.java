@@ -1,0 +1,27 @@
+package vn.kheo.app.reporting.regime;
+
+import java.util.List;
+
+/** Bước không thực hiện được: the words stand under {@code regimes.refused.<reason>}. */
+public class RegimeRefused extends RuntimeException {
+  private final String reason;
+  private final transient List<Object> arguments;
+
+  RegimeRefused(String reason, Object... arguments) {
+    super(reason + " " + List.of(arguments));
+    this.reason = reason;
+    this.arguments = List.of(arguments);
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public String key() {
+    return "regimes.refused." + reason;
+  }
+
+  public Object[] arguments() {
+    return arguments.toArray();
+  }
+}
