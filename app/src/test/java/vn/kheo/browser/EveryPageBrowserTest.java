@@ -83,6 +83,10 @@ class EveryPageBrowserTest {
           "/notices/sent.xlsx",
           "/feeds/{secret:[A-Za-z0-9_-]+}.ics",
           "/forms/{id:\\d+}/export/{file}",
+          "/api/v1/openapi.json",
+          "/api/v1/openapi.json.yaml",
+          "/api/v1/forms",
+          "/api/v1/forms/{id:\\d+}",
           "/error");
 
   @Autowired

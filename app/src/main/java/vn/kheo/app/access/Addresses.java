@@ -381,7 +381,7 @@ class Addresses {
     any("POST /forms/{id:\\d+}/publish", ISSUE);
 
     // The programming interface: reached by a token alone, never by a session (SystemSecurity).
-    everybody("GET", "/api/v1/openapi.json");
+    everybody("GET", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");
     any("GET /api/v1/forms", ANYBODY_WITH_WORK);
     any("GET /api/v1/forms/{id:\\d+}", ANYBODY_WITH_WORK);
 
