@@ -62,7 +62,8 @@ class ModulesTest {
               "notice",
               "document",
               "directive",
-              "reporting"));
+              "reporting"),
+          module("exchange", "organization", "settings", "access", "directive", "reporting"));
 
   @Test
   void modules_meet_only_through_their_published_types() {

@@ -84,6 +84,10 @@ class EveryPageBrowserTest {
           "/feeds/{secret:[A-Za-z0-9_-]+}.ics",
           "/forms/{id:\\d+}/export/{file}",
           "/rounds/{id:\\d+}/reports.xlsx",
+          "/api/v1/openapi.json",
+          "/api/v1/openapi.json.yaml",
+          "/api/v1/forms",
+          "/api/v1/forms/{id:\\d+}",
           "/error");
 
   @Autowired

@@ -143,7 +143,11 @@ public class Access {
 
   private Optional<Actor> load(SignedIn who) {
     LocalDate today = LocalDate.now(clock.withZone(VIETNAM));
-    return store.account(who.accountId()).filter(Account::enabled).map(a -> actor(a, today));
+    return store
+        .account(who.accountId())
+        .filter(Account::enabled)
+        .map(a -> actor(a, today))
+        .map(a -> who.system() == null ? a : a.through(who.system()));
   }
 
   /** Without a post there is nobody to act as: grants are for person × post × unit. */

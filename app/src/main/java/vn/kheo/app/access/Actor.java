@@ -33,6 +33,20 @@ public record Actor(
     return units != null && (units.isEmpty() || units.contains(unit));
   }
 
+  /** The same, when another system acts for them: whoever reads the journal must see which. */
+  Actor through(String system) {
+    return new Actor(
+        accountId,
+        personId,
+        username,
+        "%s, phần mềm %s".formatted(name, system),
+        post,
+        unitId,
+        unitName,
+        language,
+        grants);
+  }
+
   /** As the journal shows them. */
   public Author author() {
     return new Author(

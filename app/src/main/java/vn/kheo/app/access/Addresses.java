@@ -90,6 +90,8 @@ class Addresses {
     any("POST /accounts/{id}/email", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants", MANAGE_ACCOUNTS);
     any("POST /accounts/{id}/grants/{grant}/end", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/tokens", MANAGE_ACCOUNTS);
+    any("POST /accounts/{id}/tokens/{token}/revoke", MANAGE_ACCOUNTS);
 
     withAPermission(
         "GET",
@@ -398,6 +400,10 @@ class Addresses {
             "POST /regimes/{id:\\d+}/end")) {
       any(address, MONITOR, CONFIRM, ISSUE);
     }
+    // The programming interface: reached by a token alone, never by a session (SystemSecurity).
+    everybody("GET", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");
+    any("GET /api/v1/forms", ANYBODY_WITH_WORK);
+    any("GET /api/v1/forms/{id:\\d+}", ANYBODY_WITH_WORK);
 
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);

@@ -22,6 +22,7 @@ import vn.kheo.app.access.AccountChanged;
 import vn.kheo.app.access.AccountRefused;
 import vn.kheo.app.access.Accounts;
 import vn.kheo.app.access.Permission;
+import vn.kheo.app.access.SystemTokens;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
 
@@ -35,14 +36,17 @@ class AccountsPage {
   private final AccountViews views;
   private final Organization organization;
   private final MessageSource messages;
+  private final SystemTokens tokens;
 
   AccountsPage(
       Accounts accounts,
+      SystemTokens tokens,
       Access access,
       AccountViews views,
       Organization organization,
       MessageSource messages) {
     this.accounts = accounts;
+    this.tokens = tokens;
     this.access = access;
     this.views = views;
     this.organization = organization;
@@ -199,6 +203,35 @@ class AccountsPage {
     return "redirect:/accounts/" + id + "#grants";
   }
 
+  /** The secret is in this answer and nowhere else, as with passwords. */
+  @PostMapping("/accounts/{id}/tokens")
+  String giveToken(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "false") boolean write,
+      @RequestParam(required = false) @Nullable LocalDate lastDay,
+      Locale locale,
+      Model model) {
+    try {
+      model.addAttribute("token", tokens.give(id, name, write, lastDay));
+    } catch (AccountRefused refused) {
+      model.addAttribute("tokenField", refused.field());
+      model.addAttribute("tokenName", name);
+      model.addAttribute("tokenLastDay", lastDay);
+      model.addAttribute(
+          "tokenError", messages.getMessage(refused.key(), refused.arguments(), locale));
+    }
+    return account(id, null, model);
+  }
+
+  @PostMapping("/accounts/{id}/tokens/{token}/revoke")
+  String revokeToken(
+      @PathVariable long id, @PathVariable long token, Locale locale, RedirectAttributes told) {
+    tokens.revoke(id, token);
+    told.addFlashAttribute("notice", messages.getMessage("access.tokens.revoked", null, locale));
+    return "redirect:/accounts/" + id + "#tokens";
+  }
+
   /** Somebody else was faster, or it is not to be: the account as it is now, and why. */
   @ExceptionHandler
   ModelAndView refused(
@@ -219,6 +252,7 @@ class AccountsPage {
     model.addAttribute("grants", views.grants(id));
     model.addAttribute("permissions", Permission.values());
     model.addAttribute("password", password);
+    model.addAttribute("tokens", tokens.of(id));
     model.addAttribute("today", accounts.today());
     return "access/account";
   }
