@@ -385,6 +385,7 @@ class Addresses {
             "GET /regimes",
             "GET /regimes/{id:\\d+}",
             "GET /rounds/{id:\\d+}",
+            "GET /rounds/{round:\\d+}/reports/{id:\\d+}",
             "GET /rounds/{id:\\d+}/reports.xlsx")) {
       any(address, MONITOR, CONFIRM, ISSUE, OVERSEE);
     }
@@ -397,7 +398,12 @@ class Addresses {
             "GET /regimes/{id:\\d+}/edit",
             "POST /regimes/{id:\\d+}",
             "POST /regimes/{id:\\d+}/rounds",
-            "POST /regimes/{id:\\d+}/end")) {
+            "POST /regimes/{id:\\d+}/end",
+            "POST /rounds/{round:\\d+}/accept",
+            "POST /rounds/{round:\\d+}/reports/{id:\\d+}/remarks",
+            "POST /rounds/{round:\\d+}/reports/{id:\\d+}/remarks/{remark:\\d+}/settle",
+            "POST /rounds/{round:\\d+}/reports/{id:\\d+}/accept",
+            "POST /rounds/{round:\\d+}/reports/{id:\\d+}/return")) {
       any(address, MONITOR, CONFIRM, ISSUE);
     }
     // The programming interface: reached by a token alone, never by a session (SystemSecurity).

@@ -15,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.document.Document;
 import vn.kheo.app.document.Documents;
+import vn.kheo.app.journal.Author;
 import vn.kheo.app.journal.Authors;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
@@ -257,6 +259,64 @@ public class ReportingDuties {
            and a.state not in ('WITHDRAWN', 'SUCCEEDED')
         """,
         round);
+  }
+
+  /**
+   * Hạn gửi lại of work that is about to be sent back: a report that came in time is judged by the
+   * new day, one that came late keeps its late mark.
+   *
+   * @throws StepRefused where the day has passed, or nothing waits for a verdict
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void askAgainBy(long assignmentId, LocalDate due, String reason) {
+    if (due.isBefore(days.today())) {
+      throw new StepRefused("extensionPast", WrittenDay.of(due));
+    }
+    Author author = authors.current();
+    int noted =
+        jdbc.sql(
+                """
+                insert into directive.due_change (assignment_id, at, kind, from_due, to_due, reason, author_id,
+                    author_label)
+                select id, :at, 'MOVED', due, :due, :reason, :author, :label
+                  from directive.assignment
+                 where id = :id
+                   and state = 'REPORTED'
+                """)
+            .param("at", Timestamp.from(clock.instant()))
+            .param("due", due)
+            .param("reason", reason)
+            .param("author", author.accountId())
+            .param("label", author.label())
+            .param("id", assignmentId)
+            .update();
+    if (noted == 0) {
+      throw new StepRefused("changed");
+    }
+    jdbc.sql(
+            """
+            update directive.assignment
+               set missed_due = case when reported_on > judged_due then judged_due else missed_due end,
+                   due = :due, due_printed = null, due_from = null, due_count = null, due_unit = null,
+                   changed_at = :at, version = version + 1
+             where id = :id
+            """)
+        .param("due", due)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("id", assignmentId)
+        .update();
+    journal.recordEach(
+        "assignment.dueMoved",
+        "assignment",
+        """
+        select a.id as subject_id, o.ref as subject_label, a.directive_id, a.unit_id, cast(:detail as text) as detail
+          from directive.assignment a
+          join directive.obligation o on o.id = a.obligation_id
+         where a.id = :id
+        """,
+        Map.of("id", assignmentId, "detail", WrittenDay.of(due) + ": " + reason));
+    events.publishEvent(
+        StepTaken.of(assignmentId, "assignment.dueMoved", WrittenDay.of(due), clock.instant()));
   }
 
   /** Last days as they stand now, after extensions and changes of the calendar. */

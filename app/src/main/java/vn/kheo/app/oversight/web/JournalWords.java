@@ -33,7 +33,8 @@ class JournalWords {
           "handover",
           "form",
           "regime",
-          "round");
+          "round",
+          "report");
 
   private final MessageSource messages;
 

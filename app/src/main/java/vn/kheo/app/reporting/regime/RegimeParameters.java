@@ -9,12 +9,12 @@ import vn.kheo.app.settings.ParameterCatalogue;
 /** Tham số của chế độ báo cáo. */
 @Component
 @Order(61)
-class RegimeParameters implements ParameterCatalogue {
+public class RegimeParameters implements ParameterCatalogue {
   /** Days before the data close on which a round opens. */
   static final String OPEN_DAYS = "report_open_days";
 
   /** From which difference on, in per cent, a figure is marked. */
-  static final String OUTLIER_PERCENT = "report_outlier_percent";
+  public static final String OUTLIER_PERCENT = "report_outlier_percent";
 
   private static final int MOST_DAYS = 366;
   private static final int MOST_PERCENT = 1000;

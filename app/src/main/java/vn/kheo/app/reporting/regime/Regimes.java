@@ -89,6 +89,11 @@ public class Regimes {
     return rights.mayKeep(regime.facts().throughUnitId());
   }
 
+  /** Whether the person checks and decides on what is sent to this unit. */
+  public boolean decidesFor(long unitId) {
+    return rights.mayKeep(unitId);
+  }
+
   /** Who reports, in words. */
   @Transactional(readOnly = true)
   public String who(RegimeFacts facts) {
