@@ -335,6 +335,7 @@ class EveryPageBrowserTest {
         new Visit(OFFICER, walk.example(), "regime"),
         new Visit(MONITOR, walk.example() + "/edit", "regime-edit"),
         new Visit(MONITOR, round, "round"),
+        new Visit(MONITOR, walk.reportOf(round), "review"),
         new Visit(MONITOR, round + "?show=accepted", "round-none"));
   }
 

@@ -67,5 +67,7 @@ class RegimeBrowserTest {
     String round = walk.asks("Số phòng họp trực tuyến (phòng)");
     assertThat(Files.size(officer.downloads("Xuất Excel"))).isPositive();
     officer.opens(round).looksRight("request-round");
+    officer.opens(walk.reportOf(round)).sees("chưa báo cáo").doesNotSee("Trả lại");
+    officer.looksRight("review-not-sent");
   }
 }

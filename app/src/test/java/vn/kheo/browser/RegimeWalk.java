@@ -30,6 +30,11 @@ final class RegimeWalk {
     return officer.isAt("/rounds/\\d+").sees("Đã gửi yêu cầu").path();
   }
 
+  /** The page on which the one unit's report is checked. */
+  String reportOf(String round) {
+    return officer.opens(round).follows(UNIT).isAt("/rounds/\\d+/reports/\\d+").path();
+  }
+
   /** Fills the page of a request, not sent yet. */
   RegimeWalk writes(String questions) {
     officer.opens("/regimes").follows("Yêu cầu báo cáo đột xuất");
