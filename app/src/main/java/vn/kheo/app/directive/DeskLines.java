@@ -4,19 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Unit;
 
-/** Bàn làm việc: what needs a person now; one statement, and one for the units' names. */
+/** Bàn làm việc: what needs a person now, in one statement. */
 @Component
 class DeskLines {
   /** What a filter keeps has an assignment. */
@@ -44,7 +40,7 @@ class DeskLines {
         select count(*) filter (where t = 'OVERDUE') as late, count(*) filter (where t = 'DUE_SOON') as soon
           from (%s) as seen)
       select numbers.late, numbers.soon, page.need, page.day, page.total, page.waiting, %s, d.id as of_directive, d.title as of_title,
-             refusal.reason as refusal_reason, refusal.proposed_unit_id,
+             refusal.reason as refusal_reason, refusal.proposed_unit_id, %s as proposed_unit,
              refusal.proposed_unit_id is not null
                and exists (select
                              from directive.assignment other
@@ -77,14 +73,10 @@ class DeskLines {
 
   private final JdbcClient jdbc;
   private final Days days;
-  private final AssignmentLines lines;
-  private final Organization organization;
 
-  DeskLines(JdbcClient jdbc, Days days, AssignmentLines lines, Organization organization) {
+  DeskLines(JdbcClient jdbc, Days days) {
     this.jdbc = jdbc;
     this.days = days;
-    this.lines = lines;
-    this.organization = organization;
   }
 
   Desk desk(AssignmentFilter filter, int size, Actor actor) {
@@ -101,7 +93,8 @@ class DeskLines {
                         ? "select * from needs"
                         : KEPT.formatted(AssignmentLines.filter(filter)),
                     standing(scope),
-                    AssignmentLines.COLUMNS))
+                    AssignmentLines.COLUMNS,
+                    Organization.UNIT_NAME.formatted("refusal.proposed_unit_id")))
             .params(needs.parameters())
             .params(scope.parameters())
             .params(days.parameters())
@@ -118,7 +111,7 @@ class DeskLines {
         numbers.late,
         numbers.soon,
         numbers.waiting,
-        new Listing<>(named(found), numbers.total, page, size));
+        new Listing<>(found, numbers.total, page, size));
   }
 
   /** What stands in every row, also in the one of an empty desk. */
@@ -151,7 +144,7 @@ class DeskLines {
             : new Desk.Proposal(
                 reason,
                 row.getObject("proposed_unit_id", Long.class),
-                "",
+                Objects.requireNonNullElse(row.getString("proposed_unit"), ""),
                 row.getBoolean("holder")));
   }
 
@@ -190,42 +183,6 @@ class DeskLines {
 
   private static String standing(String whose) {
     return STANDING.formatted(Days.TIMELINESS, "", whose);
-  }
-
-  private List<Desk.Line> named(List<Desk.Line> found) {
-    List<AssignmentLine> bare =
-        found.stream().map(Desk.Line::assignment).filter(line -> line != null).toList();
-    Map<Long, AssignmentLine> named = new HashMap<>();
-    lines.named(bare).forEach(line -> named.put(line.id(), line));
-    Map<Long, Unit> proposed =
-        organization.units(
-            found.stream()
-                .map(Desk.Line::proposal)
-                .filter(Objects::nonNull)
-                .map(Desk.Proposal::unitId)
-                .filter(Objects::nonNull)
-                .toList());
-    return found.stream()
-        .map(
-            line ->
-                line.assignment() == null
-                    ? line
-                    : new Desk.Line(
-                        line.need(),
-                        named.get(line.assignment().id()),
-                        line.directiveId(),
-                        line.title(),
-                        line.day(),
-                        named(line.proposal(), proposed)))
-        .toList();
-  }
-
-  private static Desk.@Nullable Proposal named(
-      Desk.@Nullable Proposal bare, Map<Long, Unit> units) {
-    Long unit = bare == null ? null : bare.unitId();
-    return bare == null || unit == null
-        ? bare
-        : new Desk.Proposal(bare.reason(), unit, AssignmentLines.name(units, unit), bare.holder());
   }
 
   private static boolean unfiltered(AssignmentFilter filter) {
