@@ -83,6 +83,7 @@ class EveryPageBrowserTest {
           "/notices/sent.xlsx",
           "/feeds/{secret:[A-Za-z0-9_-]+}.ics",
           "/forms/{id:\\d+}/export/{file}",
+          "/rounds/{id:\\d+}/reports.xlsx",
           "/api/v1/openapi.json",
           "/api/v1/openapi.json.yaml",
           "/api/v1/forms",
@@ -113,6 +114,7 @@ class EveryPageBrowserTest {
     visits.addAll(inspections(new InspectionWalk(stage)));
     visits.addAll(assessments(new AssessmentWalk(stage)));
     visits.addAll(forms(new FormWalk(stage)));
+    visits.addAll(regimes(new RegimeWalk(stage)));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -320,6 +322,20 @@ class EveryPageBrowserTest {
         new Visit(MONITOR, draft + "/indicators/0", "indicator-new"),
         new Visit(MONITOR, draft + "/indicators/8", "indicator"),
         new Visit(MONITOR, draft + "/sections/2", "section"));
+  }
+
+  /** The example's regime, and the round of a request to one unit. */
+  private static List<Visit> regimes(RegimeWalk walk) {
+    String round = walk.asks("Số phòng họp trực tuyến (phòng)");
+    return List.of(
+        new Visit(MONITOR, "/regimes", "regimes"),
+        new Visit(OFFICER, "/regimes?words=khong+co", "regimes-not-found"),
+        new Visit(MONITOR, "/regimes/new", "regime-new"),
+        new Visit(MONITOR, "/regimes/request", "regime-request"),
+        new Visit(OFFICER, walk.example(), "regime"),
+        new Visit(MONITOR, walk.example() + "/edit", "regime-edit"),
+        new Visit(MONITOR, round, "round"),
+        new Visit(MONITOR, round + "?show=accepted", "round-none"));
   }
 
   /** Addresses of pages that no visit went to. */

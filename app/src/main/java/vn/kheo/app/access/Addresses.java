@@ -380,6 +380,26 @@ class Addresses {
     }
     any("POST /forms/{id:\\d+}/publish", ISSUE);
 
+    for (String address :
+        List.of(
+            "GET /regimes",
+            "GET /regimes/{id:\\d+}",
+            "GET /rounds/{id:\\d+}",
+            "GET /rounds/{id:\\d+}/reports.xlsx")) {
+      any(address, MONITOR, CONFIRM, ISSUE, OVERSEE);
+    }
+    for (String address :
+        List.of(
+            "GET /regimes/new",
+            "POST /regimes",
+            "GET /regimes/request",
+            "POST /regimes/request",
+            "GET /regimes/{id:\\d+}/edit",
+            "POST /regimes/{id:\\d+}",
+            "POST /regimes/{id:\\d+}/rounds",
+            "POST /regimes/{id:\\d+}/end")) {
+      any(address, MONITOR, CONFIRM, ISSUE);
+    }
     // The programming interface: reached by a token alone, never by a session (SystemSecurity).
     everybody("GET", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");
     any("GET /api/v1/forms", ANYBODY_WITH_WORK);

@@ -31,6 +31,11 @@ class HubCards {
     return new OversightCard(66, "/forms", "forms.hub");
   }
 
+  @Bean
+  OversightCard regimesCard() {
+    return new OversightCard(67, "/regimes", "regimes.hub");
+  }
+
   private static OversightCard card(int order, Timeliness timeliness, Assignments assignments) {
     String param = ListFilter.param(timeliness);
     return new OversightCard(

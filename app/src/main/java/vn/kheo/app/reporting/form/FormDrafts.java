@@ -309,6 +309,21 @@ public class FormDrafts {
     return id;
   }
 
+  /**
+   * Biểu mẫu dùng một lần, for one request: whoever may draft puts it in force at once.
+   *
+   * @return id of its only version
+   * @throws FormRefused with everything that is wrong
+   */
+  @Transactional
+  public long once(long ownerUnitId, Head head, LocalDate from, FormContent content) {
+    requireNamed(head);
+    rights.requireDraft(ownerUnitId);
+    long id = begin(ownerUnitId, head, content);
+    put(store.version(id).orElseThrow(), from);
+    return id;
+  }
+
   private void change(long versionId, int version, String code, UnaryOperator<FormContent> step) {
     FormVersion draft = draft(versionId, version);
     FormContent after = step.apply(FormContent.of(draft));

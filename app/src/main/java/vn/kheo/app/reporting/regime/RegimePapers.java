@@ -72,9 +72,10 @@ class RegimePapers {
         "%s gửi %s đến %s%s%s."
             .formatted(
                 who(facts),
-                first.window().frequency() == Frequency.ONCE && !first.window().label().isBlank()
-                    ? "“%s”".formatted(facts.name())
-                    : "“%s” theo từng kỳ".formatted(facts.name()),
+                "“%s”%s"
+                    .formatted(
+                        facts.name(),
+                        facts.kind() == RegimeFacts.Kind.AD_HOC ? "" : " theo từng kỳ"),
                 receiver,
                 facts.passedOn() ? " thông qua " + through : "",
                 facts.kind() == RegimeFacts.Kind.AD_HOC
@@ -132,7 +133,7 @@ class RegimePapers {
                 regime.facts().kind() == RegimeFacts.Kind.AD_HOC
                     ? "Yêu cầu báo cáo"
                     : "Chế độ báo cáo",
-                regime.facts().name(),
+                "“%s”".formatted(regime.facts().name()),
                 null,
                 settings.today(),
                 null));

@@ -13,6 +13,11 @@ public class RegimeRefused extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
+  /** For what a page itself finds in what was typed. */
+  public static RegimeRefused of(String reason, Object... arguments) {
+    return new RegimeRefused(reason, arguments);
+  }
+
   public String reason() {
     return reason;
   }

@@ -240,6 +240,90 @@ class RoundStore {
         .list();
   }
 
+  /** Rounds of a regime, the latest first, each with how far it is. */
+  List<RoundStanding> ofRegime(long regimeId, LocalDate today) {
+    return standing("d.regime_id = any(:ids)", List.of(regimeId), today);
+  }
+
+  Optional<RoundStanding> standing(long roundId, LocalDate today) {
+    return standing("d.id = any(:ids)", List.of(roundId), today).stream().findFirst();
+  }
+
+  private List<RoundStanding> standing(String which, Collection<Long> ids, LocalDate today) {
+    return jdbc.sql(
+            """
+            select d.*, g.name as regime_name, g.kind as regime_kind, g.receiver_unit_id, g.through_unit_id,
+                   count(r.id) as due,
+                   count(r.id) filter (where r.sent_on is not null) as sent,
+                   count(r.id) filter (where r.sent_on > r.due) as late,
+                   count(r.id) filter (where r.sent_on is null and r.due < :today) as overdue,
+                   count(r.id) filter (where r.state = 'RETURNED') as returned,
+                   count(r.id) filter (where r.state = 'ACCEPTED') as accepted
+              from reporting.round d
+              join reporting.regime g on g.id = d.regime_id
+              left join reporting.report r on r.round_id = d.id
+             where %s
+             group by d.id, g.id
+             order by d.to_day desc, d.from_day
+            """
+                .formatted(which))
+        .param("ids", ids.toArray(Long[]::new))
+        .param("today", today)
+        .query(
+            (row, n) ->
+                new RoundStanding(
+                    map(row, n),
+                    row.getInt("due"),
+                    row.getInt("sent"),
+                    row.getInt("late"),
+                    row.getInt("overdue"),
+                    row.getInt("returned"),
+                    row.getInt("accepted")))
+        .list();
+  }
+
+  /** The latest round of each of these regimes, by regime. */
+  Map<Long, RoundStanding> latest(Collection<Long> regimeIds, LocalDate today) {
+    return standing(
+            """
+            d.id in (select distinct on (regime_id) id
+                       from reporting.round
+                      where regime_id = any(:ids)
+                      order by regime_id, to_day desc, from_day)
+            """,
+            regimeIds,
+            today)
+        .stream()
+        .collect(Collectors.toMap(one -> one.round().regimeId(), one -> one));
+  }
+
+  /** Every report of a round; names of the units are the caller's to find. */
+  List<UnitReport> reports(long roundId, LocalDate today) {
+    return jdbc.sql(
+            """
+            select r.*, e.verdict, e.sent_by_label
+              from reporting.report r
+              left join reporting.edition e on e.report_id = r.id and e.number = r.edition
+             where r.round_id = :round
+             order by r.id
+            """)
+        .param("round", roundId)
+        .query(
+            (row, n) ->
+                new UnitReport(
+                    row.getLong("id"),
+                    row.getLong("unit_id"),
+                    "",
+                    row.getObject("due", LocalDate.class),
+                    row.getObject("sent_on", LocalDate.class),
+                    UnitReport.State.valueOf(row.getString("state")),
+                    row.getInt("edition"),
+                    row.getInt("returns"),
+                    row.getInt("version"),
+                    today))
+        .list();
+  }
+
   private static Round map(ResultSet row, int n) throws SQLException {
     return new Round(
         row.getLong("id"),

@@ -1,12 +1,18 @@
 package vn.kheo.app.reporting.regime;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.directive.ReportingDuties;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Unit;
 import vn.kheo.app.reporting.form.FormVersion;
 import vn.kheo.app.reporting.form.Forms;
 import vn.kheo.app.settings.Settings;
@@ -35,6 +43,7 @@ public class Rounds {
   private final Prefilling prefilling;
   private final ReportingDuties duties;
   private final Forms forms;
+  private final Organization organization;
   private final RegimeRights rights;
   private final Journal journal;
   private final Settings settings;
@@ -49,6 +58,7 @@ public class Rounds {
       Prefilling prefilling,
       ReportingDuties duties,
       Forms forms,
+      Organization organization,
       RegimeRights rights,
       Journal journal,
       Settings settings,
@@ -61,6 +71,7 @@ public class Rounds {
     this.prefilling = prefilling;
     this.duties = duties;
     this.forms = forms;
+    this.organization = organization;
     this.rights = rights;
     this.journal = journal;
     this.settings = settings;
@@ -71,6 +82,59 @@ public class Rounds {
   @Transactional(readOnly = true)
   public Optional<Round> round(long id) {
     return store.find(id);
+  }
+
+  /** Rounds of a regime the person may see, the latest first. */
+  @Transactional(readOnly = true)
+  public List<RoundStanding> ofRegime(long regimeId) {
+    return store.ofRegime(regimeId, settings.today()).stream().filter(this::sees).toList();
+  }
+
+  /** The latest round of each of these regimes, by regime. */
+  @Transactional(readOnly = true)
+  public Map<Long, RoundStanding> latest(Collection<Long> regimeIds) {
+    return store.latest(regimeIds, settings.today());
+  }
+
+  /** How far a round is, for who collects its reports or receives what is made of them. */
+  @Transactional(readOnly = true)
+  public Optional<RoundStanding> standing(long id) {
+    return store.standing(id, settings.today()).filter(this::sees);
+  }
+
+  /** Its reports, by name of unit. */
+  @Transactional(readOnly = true)
+  public List<UnitReport> reports(Round round) {
+    List<UnitReport> reports = store.reports(round.id(), settings.today());
+    Map<Long, Unit> units = organization.units(reports.stream().map(UnitReport::unitId).toList());
+    return reports.stream()
+        .map(
+            one -> {
+              Unit unit = units.get(one.unitId());
+              return one.named(unit == null ? "" : unit.name());
+            })
+        .sorted(Comparator.comparing(UnitReport::unitName, inVietnamese()))
+        .toList();
+  }
+
+  /**
+   * The dispatch or paper in whose name a regime's reports are asked; empty before its first round.
+   */
+  @Transactional(readOnly = true)
+  public OptionalLong directiveOf(Regime regime) {
+    Long obligation = regime.facts().obligationId();
+    return obligation == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(duties.directiveOf(obligation));
+  }
+
+  private static Comparator<String> inVietnamese() {
+    Collator vietnamese = Collator.getInstance(Locale.of("vi"));
+    return vietnamese::compare;
+  }
+
+  private boolean sees(RoundStanding one) {
+    return rights.mayRead(one.round().throughUnitId(), one.round().receiverUnitId());
   }
 
   /**
@@ -188,7 +252,7 @@ public class Rounds {
       long obligationId,
       RoundDates.Dated dated,
       LocalDate due,
-      @org.jspecify.annotations.Nullable Integer workingDays,
+      @Nullable Integer workingDays,
       List<Long> units) {
     Window window = dated.window();
     return new ReportingDuties.Round(

@@ -1,0 +1,41 @@
+package vn.kheo.browser;
+
+import static vn.kheo.browser.People.MONITOR;
+
+/** Reporting regimes of Sở Nội vụ, as its officer keeps them in the browser. */
+final class RegimeWalk {
+  /** Few other tests look at this unit, and no dispatch is addressed to it. */
+  static final String UNIT = "Phòng Văn xã - Nội vụ (Văn phòng UBND tỉnh)";
+
+  private final Visitor officer;
+
+  RegimeWalk(Stage stage) {
+    officer = stage.as(MONITOR);
+  }
+
+  Visitor officer() {
+    return officer;
+  }
+
+  /** The page of the regime that the example programme brings. */
+  String example() {
+    officer.opens("/regimes?words=ket+qua+cong+tac+dan+van");
+    return officer.follows("Báo cáo kết quả công tác dân vận").isAt("/regimes/\\d+").path();
+  }
+
+  /** Sends an ad hoc request to the one unit; the address of its round. */
+  String asks(String questions) {
+    writes(questions);
+    officer.presses("Gửi yêu cầu");
+    return officer.isAt("/rounds/\\d+").sees("Đã gửi yêu cầu").path();
+  }
+
+  /** Fills the page of a request, not sent yet. */
+  RegimeWalk writes(String questions) {
+    officer.opens("/regimes").follows("Yêu cầu báo cáo đột xuất");
+    officer.page().locator("#name").fill("Phòng họp trực tuyến");
+    officer.page().locator("#questions").fill(questions);
+    officer.page().locator("#units").fill(UNIT);
+    return this;
+  }
+}
