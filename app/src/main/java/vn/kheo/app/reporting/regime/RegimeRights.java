@@ -39,6 +39,11 @@ class RegimeRights {
     return units;
   }
 
+  /** Units whose reports the person prepares or sends. */
+  List<Long> worksFor() {
+    return List.copyOf(units(List.of(Permission.WORK, Permission.HAND_IN)));
+  }
+
   boolean mayKeep(long throughUnitId) {
     return holds(KEEPING, throughUnitId);
   }
