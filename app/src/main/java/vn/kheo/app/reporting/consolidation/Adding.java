@@ -2,16 +2,20 @@ package vn.kheo.app.reporting.consolidation;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.reporting.form.FormVersion;
 import vn.kheo.app.reporting.form.Indicator;
 import vn.kheo.app.reporting.form.OverUnits;
 import vn.kheo.app.reporting.formula.Context;
 import vn.kheo.app.reporting.formula.Formulas;
+import vn.kheo.app.reporting.formula.Reference;
 
 /** Cộng theo tính chất: what may be added is, what is a ratio is computed again from its sums. */
 final class Adding {
@@ -38,14 +42,66 @@ final class Adding {
 
   /** Ratios anew, from the totals of their parts. */
   static List<NodeTotal> recomputed(List<NodeTotal> totals, Before before) {
-    var sums = new Sums(totals, before);
+    Set<Integer> ratios =
+        totals.stream()
+            .filter(one -> one.indicator().overUnits() == OverUnits.RECOMPUTE)
+            .map(one -> one.indicator().ordinal())
+            .collect(Collectors.toSet());
+    var sums = new Sums(totals, before, ratios);
     return totals.stream()
         .map(
             one ->
-                one.indicator().overUnits() == OverUnits.RECOMPUTE
+                ratios.contains(one.indicator().ordinal())
                     ? one.with(sums.value(one.indicator().code()).orElse(null))
                     : one)
         .toList();
+  }
+
+  /** What was set by hand, and what follows from it by formula. */
+  static List<NodeTotal> adjusted(
+      List<NodeTotal> totals, Map<Integer, Adjustment> byHand, Before before) {
+    List<NodeTotal> set =
+        totals.stream()
+            .map(
+                one -> {
+                  Adjustment adjustment = byHand.get(one.indicator().ordinal());
+                  return adjustment == null ? one : one.with(adjustment.amount());
+                })
+            .toList();
+    Set<String> changed = new HashSet<>();
+    byHand.keySet().forEach(ordinal -> changed.add(totals.get(ordinal - 1).indicator().code()));
+    Set<Integer> follow = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (NodeTotal one : totals) {
+        if (!changed.contains(one.indicator().code()) && follows(one.indicator(), changed)) {
+          changed.add(one.indicator().code());
+          follow.add(one.indicator().ordinal());
+          more = true;
+        }
+      }
+    }
+    var sums = new Sums(set, before, follow);
+    return set.stream()
+        .map(
+            one ->
+                follow.contains(one.indicator().ordinal())
+                    ? one.with(sums.value(one.indicator().code()).orElse(null))
+                    : one)
+        .toList();
+  }
+
+  /** Whether it is made, in this same period, of something among these. */
+  private static boolean follows(Indicator indicator, Set<String> changed) {
+    String formula = indicator.formula();
+    if (formula == null
+        || indicator.overUnits() != OverUnits.SUM && indicator.overUnits() != OverUnits.RECOMPUTE) {
+      return false;
+    }
+    return Formulas.parse(formula).references().stream()
+            .allMatch(one -> one.kind() == Reference.Kind.VALUE)
+        && Formulas.parse(formula).codes().stream().anyMatch(changed::contains);
   }
 
   /**
@@ -77,8 +133,13 @@ final class Adding {
   private static final class Sums implements Context {
     private final Map<String, NodeTotal> totals = new HashMap<>();
     private final Before before;
+    private final Set<Integer> byFormula;
 
-    Sums(List<NodeTotal> totals, Before before) {
+    /**
+     * @param byFormula ordinals of what is computed; the others are as they stand
+     */
+    Sums(List<NodeTotal> totals, Before before, Set<Integer> byFormula) {
+      this.byFormula = byFormula;
       totals.forEach(one -> this.totals.put(one.indicator().code(), one));
       this.before = before;
     }
@@ -91,7 +152,7 @@ final class Adding {
         return Optional.empty();
       }
       String formula = total.indicator().formula();
-      return total.indicator().overUnits() == OverUnits.RECOMPUTE && formula != null
+      return byFormula.contains(total.indicator().ordinal()) && formula != null
           ? Formulas.parse(formula).evaluate(this)
           : Optional.ofNullable(total.amount());
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -206,6 +207,16 @@ class NodeTotalStore {
              limit 1
             """;
 
+  private static final String NODES_BENEATH =
+      ABOVE
+          + """
+            select distinct a.id
+              from above a
+              join (%s) p on p.id = a.id
+             where p.parent_id is not distinct from cast(:node as bigint)
+            """
+              .formatted(Organization.PARENTS);
+
   private static final String FIGURES =
       ABOVE
           + """
@@ -293,6 +304,14 @@ class NodeTotalStore {
 
   Optional<Long> top(long roundId) {
     return jdbc.sql(TOP).param("round", roundId).query(Long.class).optional();
+  }
+
+  Set<Long> nodesBeneath(long roundId, @Nullable Long nodeId) {
+    return jdbc.sql(NODES_BENEATH)
+        .param("round", roundId)
+        .param("node", nodeId)
+        .query(Long.class)
+        .set();
   }
 
   List<UnitFigure> figures(long roundId, @Nullable Long nodeId, int ordinal) {

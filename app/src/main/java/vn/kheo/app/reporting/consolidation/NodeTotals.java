@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,27 @@ public class NodeTotals {
   @Transactional(readOnly = true)
   public Optional<Long> top(long roundId) {
     return store.top(roundId);
+  }
+
+  /** Units right beneath with totals of their own: others report beneath them. */
+  @Transactional(readOnly = true)
+  Set<Long> nodesBeneath(long roundId, @Nullable Long nodeId) {
+    return store.nodesBeneath(roundId, nodeId);
+  }
+
+  /**
+   * The same totals with what was set by hand in place of what was added up; ratios and sums made
+   * of it follow.
+   *
+   * @param byHand by ordinal
+   */
+  @Transactional(readOnly = true)
+  List<NodeTotal> adjusted(
+      Round round,
+      @Nullable Long nodeId,
+      List<NodeTotal> computed,
+      Map<Integer, Adjustment> byHand) {
+    return byHand.isEmpty() ? computed : Adding.adjusted(computed, byHand, before(round, nodeId));
   }
 
   /**

@@ -84,7 +84,7 @@ public class FormWords {
   }
 
   /** {@code 1.234,5} or {@code 1,234.5}. */
-  static String number(BigDecimal number, Locale locale) {
+  public static String number(BigDecimal number, Locale locale) {
     boolean english = locale.getLanguage().equals("en");
     String plain = number.stripTrailingZeros().toPlainString();
     String sign = plain.startsWith("-") ? "−" : "";

@@ -1,0 +1,5 @@
+/** Pages of consolidation. */
+@NullMarked
+package vn.kheo.app.reporting.consolidation.web;
+
+import org.jspecify.annotations.NullMarked;
