@@ -84,6 +84,8 @@ class EveryPageBrowserTest {
           "/feeds/{secret:[A-Za-z0-9_-]+}.ics",
           "/forms/{id:\\d+}/export/{file}",
           "/rounds/{id:\\d+}/reports.xlsx",
+          "/rounds/{id:\\d+}/consolidation.xlsx",
+          "/rounds/{id:\\d+}/consolidation.csv",
           "/api/v1/openapi.json",
           "/api/v1/openapi.json.yaml",
           "/api/v1/forms",
@@ -337,7 +339,9 @@ class EveryPageBrowserTest {
         new Visit(MONITOR, walk.example() + "/edit", "regime-edit"),
         new Visit(MONITOR, round, "round"),
         new Visit(MONITOR, walk.reportOf(round), "review"),
-        new Visit(MONITOR, round + "?show=accepted", "round-none"));
+        new Visit(MONITOR, round + "?show=accepted", "round-none"),
+        new Visit(MONITOR, round + "/consolidation", "consolidation"),
+        new Visit(MONITOR, round + "/consolidation/Q01", "consolidation-indicator"));
   }
 
   /** Addresses of pages that no visit went to. */
