@@ -67,8 +67,7 @@ class RegimePapers {
     RegimeFacts facts = regime.facts();
     // What the program itself brought, such as the example's regime, is the receiver's.
     boolean receivers =
-        rights.mayOrderFor(facts.receiverUnitId())
-            || regime.madeBy().equals(Author.SYSTEM.label());
+        rights.mayOrderFor(facts.receiverUnitId()) || regime.madeBy().equals(Author.SYSTEM.label());
     long issuer = receivers ? facts.receiverUnitId() : facts.throughUnitId();
     String receiver = name(facts.receiverUnitId());
     String through = name(facts.throughUnitId());
