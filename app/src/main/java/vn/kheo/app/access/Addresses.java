@@ -390,7 +390,7 @@ class Addresses {
             "GET /rounds/{id:\\d+}/consolidation",
             "GET /rounds/{id:\\d+}/consolidation.xlsx",
             "GET /rounds/{id:\\d+}/consolidation.csv",
-            "GET /rounds/{id:\\d+}/consolidation/{code:[A-Z][A-Z0-9_]*}")) {
+            "GET /rounds/{id:\\d+}/consolidation/{code:[A-Z0-9_]+}")) {
       any(address, MONITOR, CONFIRM, ISSUE, OVERSEE);
     }
     for (String address :
@@ -404,8 +404,8 @@ class Addresses {
             "POST /regimes/{id:\\d+}/rounds",
             "POST /regimes/{id:\\d+}/end",
             "POST /rounds/{round:\\d+}/accept",
-            "POST /rounds/{id:\\d+}/consolidation/{code:[A-Z][A-Z0-9_]*}/adjust",
-            "POST /rounds/{id:\\d+}/consolidation/{code:[A-Z][A-Z0-9_]*}/as-added-up",
+            "POST /rounds/{id:\\d+}/consolidation/{code:[A-Z0-9_]+}/adjust",
+            "POST /rounds/{id:\\d+}/consolidation/{code:[A-Z0-9_]+}/as-added-up",
             "POST /rounds/{round:\\d+}/reports/{id:\\d+}/remarks",
             "POST /rounds/{round:\\d+}/reports/{id:\\d+}/remarks/{remark:\\d+}/settle",
             "POST /rounds/{round:\\d+}/reports/{id:\\d+}/accept",

@@ -14,7 +14,7 @@ import vn.kheo.app.reporting.form.Indicator;
  * view box; the y axis runs down.
  */
 public record Columns(int width, int height, int ground, List<Column> columns) {
-  private static final int STEP = 112;
+  private static final int STEP = 156;
   private static final int BAR = 46;
   private static final int TOP = 22;
   private static final int TALL = 140;

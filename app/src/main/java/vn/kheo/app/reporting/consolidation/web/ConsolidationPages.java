@@ -63,7 +63,7 @@ class ConsolidationPages {
     return groups;
   }
 
-  @GetMapping("/rounds/{id:\\d+}/consolidation/{code:[A-Z][A-Z0-9_]*}")
+  @GetMapping("/rounds/{id:\\d+}/consolidation/{code:[A-Z0-9_]+}")
   String indicator(
       @PathVariable long id,
       @PathVariable String code,
@@ -142,7 +142,7 @@ class ConsolidationPages {
     return most;
   }
 
-  @PostMapping("/rounds/{id:\\d+}/consolidation/{code:[A-Z][A-Z0-9_]*}/adjust")
+  @PostMapping("/rounds/{id:\\d+}/consolidation/{code:[A-Z0-9_]+}/adjust")
   String adjust(
       @PathVariable long id,
       @PathVariable String code,
@@ -169,7 +169,7 @@ class ConsolidationPages {
     return "redirect:/rounds/%d/consolidation/%s".formatted(id, code);
   }
 
-  @PostMapping("/rounds/{id:\\d+}/consolidation/{code:[A-Z][A-Z0-9_]*}/as-added-up")
+  @PostMapping("/rounds/{id:\\d+}/consolidation/{code:[A-Z0-9_]+}/as-added-up")
   String asAddedUp(
       @PathVariable long id,
       @PathVariable String code,
