@@ -24,13 +24,26 @@ final class LedgerBench {
   private static final int ROUNDS = 41;
   private static final long WARM = 6_000_000_000L;
 
+  /** What the desk shows of each: its unit, what is asked about it, its round, how it stands. */
   private static final String DESK =
       """
-      select a.id, a.state, a.due, a.reported_on, o.ref, o.words, d.title
-        from directive.assignment a
+      select a.id, a.state, a.due, a.missed_due, a.reported_on, a.version, a.kind, o.ref, o.words, d.title, u.name,
+             p.full_name, round.label,
+             case when coalesce(a.reported_on, :today) > a.judged_due then 'OVERDUE' else 'NOT' end,
+             exists (select from directive.extension e where e.assignment_id = a.id and e.decision is null),
+             exists (select from directive.refusal r where r.assignment_id = a.id and r.decision is null),
+             count(*) over ()
+        from (select id from directive.assignment
+               where unit_id = :unit and state in ('GIVEN', 'UNDERWAY') and person_id is null
+               union all
+              select id from directive.assignment
+               where monitor_unit_id = :unit and kind = 'PART' and state = 'REPORTED') needs
+        join directive.assignment a on a.id = needs.id
         join directive.obligation o on o.id = a.obligation_id
         join directive.directive d on d.id = a.directive_id
-       where a.unit_id = :unit and a.state in ('GIVEN', 'UNDERWAY')
+        join organization.unit u on u.id = a.unit_id
+        left join organization.person p on p.id = a.person_id
+        left join directive.period round on round.id = a.period_id
        order by a.due nulls last, a.id
        limit 50
       """;

@@ -47,28 +47,4 @@ public record AssignmentLine(
   public String doer() {
     return personName == null ? unitName : personName;
   }
-
-  AssignmentLine of(String name, @Nullable String person) {
-    return new AssignmentLine(
-        id,
-        directiveId,
-        directiveTitle,
-        obligationId,
-        ref,
-        words,
-        unitId,
-        name,
-        state,
-        due,
-        missedDue,
-        timeliness,
-        extensionOpen,
-        refusalOpen,
-        version,
-        kind,
-        parentId,
-        personId,
-        person,
-        period);
-  }
 }

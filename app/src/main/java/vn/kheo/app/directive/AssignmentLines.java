@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,13 @@ class AssignmentLines {
       round.rhythm, round.from_day, round.to_day, round.label as round_label,
       exists (select from directive.extension e where e.assignment_id = a.id and e.decision is null) as extending,
       exists (select from directive.refusal r where r.assignment_id = a.id and r.decision is null) as refusing,
-      %s as timeliness\
+      %s as timeliness,
+      %s as unit_name, %s as person_name\
       """
-          .formatted(Days.TIMELINESS);
+          .formatted(
+              Days.TIMELINESS,
+              Organization.UNIT_NAME.formatted("a.unit_id"),
+              Organization.PERSON_NAME.formatted("a.person_id"));
 
   static final String TABLES =
       """
@@ -83,12 +86,10 @@ class AssignmentLines {
 
   private final JdbcClient jdbc;
   private final Days days;
-  private final Organization organization;
 
-  AssignmentLines(JdbcClient jdbc, Days days, Organization organization) {
+  AssignmentLines(JdbcClient jdbc, Days days) {
     this.jdbc = jdbc;
     this.days = days;
-    this.organization = organization;
   }
 
   Listing<AssignmentLine> list(AssignmentFilter filter, int size, Rights.Scope scope) {
@@ -113,20 +114,19 @@ class AssignmentLines {
                 })
             .list();
     return new Listing<>(
-        named(lines), totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, filter.page()), size);
+        lines, totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, filter.page()), size);
   }
 
   /** Those of the assignments that are in the scope, by date. */
   List<AssignmentLine> of(Collection<Long> ids, Rights.Scope scope) {
-    return named(
-        jdbc.sql(
-                "select %s from %s where a.id = any(:ids) and %s order by a.due nulls last, a.id"
-                    .formatted(COLUMNS, TABLES, scope.seesAssignment()))
-            .params(scope.parameters())
-            .params(days.parameters())
-            .param("ids", ObligationStore.array(ids))
-            .query((row, n) -> line(row))
-            .list());
+    return (jdbc.sql(
+            "select %s from %s where a.id = any(:ids) and %s order by a.due nulls last, a.id"
+                .formatted(COLUMNS, TABLES, scope.seesAssignment()))
+        .params(scope.parameters())
+        .params(days.parameters())
+        .param("ids", ObligationStore.array(ids))
+        .query((row, n) -> line(row))
+        .list());
   }
 
   /** The first that the filter leaves, whatever its page. */
@@ -147,17 +147,15 @@ class AssignmentLines {
   }
 
   Optional<AssignmentLine> find(long id, Rights.Scope scope) {
-    return named(
-            jdbc.sql(
-                    "select %s from %s where a.id = :id and %s"
-                        .formatted(COLUMNS, TABLES, scope.opensAssignment()))
-                .params(scope.parameters())
-                .params(days.parameters())
-                .param("id", id)
-                .query((row, n) -> line(row))
-                .list())
-        .stream()
-        .findFirst();
+    return (jdbc.sql(
+                "select %s from %s where a.id = :id and %s"
+                    .formatted(COLUMNS, TABLES, scope.opensAssignment()))
+            .params(scope.parameters())
+            .params(days.parameters())
+            .param("id", id)
+            .query((row, n) -> line(row))
+            .list())
+        .stream().findFirst();
   }
 
   /**
@@ -191,7 +189,7 @@ class AssignmentLines {
         row.getString("ref"),
         row.getString("words"),
         row.getLong("unit_id"),
-        "",
+        row.getString("unit_name"),
         AssignmentState.valueOf(row.getString("state")),
         row.getObject("due", LocalDate.class),
         row.getObject("missed_due", LocalDate.class),
@@ -202,7 +200,7 @@ class AssignmentLines {
         AssignmentKind.valueOf(row.getString("kind")),
         row.getObject("parent_id", Long.class),
         row.getObject("person_id", Long.class),
-        null,
+        row.getString("person_name"),
         row.getString("rhythm") == null ? null : period(row));
   }
 
@@ -212,21 +210,6 @@ class AssignmentLines {
         row.getObject("from_day", LocalDate.class),
         row.getObject("to_day", LocalDate.class),
         row.getString("round_label"));
-  }
-
-  /** The lines with the names of their units and people. */
-  List<AssignmentLine> named(List<AssignmentLine> lines) {
-    if (lines.isEmpty()) {
-      return lines;
-    }
-    Map<Long, Unit> units =
-        organization.units(lines.stream().map(AssignmentLine::unitId).distinct().toList());
-    List<Long> persons =
-        lines.stream().map(AssignmentLine::personId).filter(Objects::nonNull).distinct().toList();
-    Map<Long, String> people = organization.names(persons);
-    return lines.stream()
-        .map(line -> line.of(name(units, line.unitId()), person(people, line.personId())))
-        .toList();
   }
 
   static @Nullable String person(Map<Long, String> people, @Nullable Long id) {

@@ -244,14 +244,12 @@ public class Assignments {
     return rulings.extendParts(id, version, until, reason);
   }
 
-  /** What needs the person signed in now. */
-  @Transactional(readOnly = true)
+  /** What needs the person signed in now: one statement, which needs no transaction around it. */
   public Desk desk(AssignmentFilter filter) {
     return desk.desk(filter, PAGE, rights.actor());
   }
 
-  /** Every assignment the person may see. */
-  @Transactional(readOnly = true)
+  /** Every assignment the person may see; one statement too. */
   public Listing<AssignmentLine> list(AssignmentFilter filter) {
     return lines.list(filter, PAGE, rights.scope());
   }

@@ -122,7 +122,6 @@ public class Charges {
       """;
 
   private final JdbcClient jdbc;
-  private final AssignmentLines lines;
   private final Days days;
   private final Rights rights;
   private final Organization organization;
@@ -131,14 +130,12 @@ public class Charges {
 
   Charges(
       JdbcClient jdbc,
-      AssignmentLines lines,
       Days days,
       Rights rights,
       Organization organization,
       Journal journal,
       Clock clock) {
     this.jdbc = jdbc;
-    this.lines = lines;
     this.days = days;
     this.rights = rights;
     this.organization = organization;
@@ -191,13 +188,12 @@ public class Charges {
             .param("person", personId)
             .query(Charges::held)
             .list();
-    List<AssignmentLine> named = lines.named(bare.stream().map(Held::line).toList());
     var held = new ArrayList<Held>();
     for (int i = 0; i < bare.size(); i++) {
       Held one = bare.get(i);
       held.add(
           new Held(
-              named.get(i),
+              one.line(),
               one.asLeader(),
               one.asOfficer(),
               one.asPerson(),
@@ -296,7 +292,6 @@ public class Charges {
             .query(
                 (row, n) -> new Bare(AssignmentLines.line(row), row.getLong("gone_id"), roles(row)))
             .list();
-    List<AssignmentLine> named = lines.named(bare.stream().map(Bare::line).toList());
     Map<Long, String> people =
         organization.names(bare.stream().map(Bare::person).distinct().toList());
     var found = new ArrayList<Vacancy>();
@@ -304,7 +299,7 @@ public class Charges {
       long person = bare.get(i).person();
       found.add(
           new Vacancy(
-              named.get(i),
+              bare.get(i).line(),
               person,
               people.getOrDefault(person, "#" + person),
               bare.get(i).roles()));

@@ -138,9 +138,7 @@ public class Contributions {
                   return AssignmentLines.line(row);
                 })
             .list();
-    return lines.named(bare).stream()
-        .map(line -> new Helped(line, counts.getOrDefault(line.id(), 0)))
-        .toList();
+    return bare.stream().map(line -> new Helped(line, counts.getOrDefault(line.id(), 0))).toList();
   }
 
   /**

@@ -2,6 +2,8 @@ package vn.kheo.app.directive;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.TimeLimit;
 import vn.kheo.app.calendar.WorkingCalendar;
@@ -42,7 +44,12 @@ class Days {
                          and a.state not in ('CLOSED', 'WITHDRAWN', 'SUCCEEDED')) as open_no_deadline\
       """;
 
+  private static final long KNOWN_FOR = TimeUnit.SECONDS.toNanos(1);
+
   private final Settings settings;
+  private volatile @Nullable Known known;
+
+  private record Known(LocalDate day, LocalDate soon, long since) {}
 
   Days(Settings settings) {
     this.settings = settings;
@@ -68,8 +75,15 @@ class Days {
     return settings.calendar().plusWorkingDays(day, days + 1).minusDays(1);
   }
 
+  /** Today and what is soon today; a change of the setting elsewhere is seen within a second. */
   Map<String, Object> parameters() {
-    return Map.of("today", today(), "soon", soon());
+    LocalDate today = today();
+    Known last = known;
+    if (last == null || !last.day().equals(today) || System.nanoTime() - last.since() > KNOWN_FOR) {
+      last = new Known(today, soon(today), System.nanoTime());
+      known = last;
+    }
+    return Map.of("today", today, "soon", last.soon());
   }
 
   /**

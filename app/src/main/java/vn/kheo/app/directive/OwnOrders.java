@@ -36,7 +36,6 @@ public class OwnOrders {
   private final Directives directives;
   private final DirectiveStore store;
   private final ObligationStore obligations;
-  private final AssignmentLines lines;
   private final Documents documents;
   private final Rights rights;
   private final Days days;
@@ -47,7 +46,6 @@ public class OwnOrders {
       Directives directives,
       DirectiveStore store,
       ObligationStore obligations,
-      AssignmentLines lines,
       Documents documents,
       Rights rights,
       Days days,
@@ -56,7 +54,6 @@ public class OwnOrders {
     this.directives = directives;
     this.store = store;
     this.obligations = obligations;
-    this.lines = lines;
     this.documents = documents;
     this.rights = rights;
     this.days = days;
@@ -154,7 +151,7 @@ public class OwnOrders {
             .query((row, n) -> AssignmentLines.line(row))
             .list();
     Map<Long, AssignmentLine> standing = new HashMap<>();
-    lines.named(found).forEach(line -> standing.put(line.obligationId(), line));
+    found.forEach(line -> standing.put(line.obligationId(), line));
     return standing;
   }
 

@@ -17,13 +17,11 @@ import vn.kheo.app.organization.Unit;
 class PartLines {
   private final JdbcClient jdbc;
   private final Days days;
-  private final AssignmentLines lines;
   private final Organization organization;
 
-  PartLines(JdbcClient jdbc, Days days, AssignmentLines lines, Organization organization) {
+  PartLines(JdbcClient jdbc, Days days, Organization organization) {
     this.jdbc = jdbc;
     this.days = days;
-    this.lines = lines;
     this.organization = organization;
   }
 
@@ -75,9 +73,7 @@ class PartLines {
                   return AssignmentLines.line(row);
                 })
             .list();
-    return lines.named(bare).stream()
-        .map(line -> new Dossier.Child(line, seen.contains(line.id())))
-        .toList();
+    return bare.stream().map(line -> new Dossier.Child(line, seen.contains(line.id()))).toList();
   }
 
   /** From the one right above to the one the issuer gave. */
@@ -139,7 +135,7 @@ class PartLines {
             .param("parent", id)
             .query((row, n) -> AssignmentLines.line(row))
             .list();
-    return lines.named(bare).stream().map(AssignmentLine::doer).toList();
+    return bare.stream().map(AssignmentLine::doer).toList();
   }
 
   /** Units above it in the chain of handing down, its own included. */

@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.calendar.FourCells;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Person;
-import vn.kheo.app.organization.Unit;
 
 /**
  * Thống kê: the four-cell table of any day, whole and by line, and the list behind each figure, all
@@ -118,7 +117,8 @@ public class Statistics {
                        cast(null as text) as rhythm, cast(null as date) as from_day, cast(null as date) as to_day,
                        cast(null as text) as round_label,
                        false as extending,
-                       false as refusing, counted.timeliness, count(*) over () as total
+                       false as refusing, counted.timeliness, count(*) over () as total,
+                       %s as unit_name, cast(null as text) as person_name
                   from (select a.*, %s as timeliness
                         %s) as counted
                   join directive.obligation o on o.id = counted.obligation_id
@@ -127,7 +127,10 @@ public class Statistics {
                  order by counted.due nulls last, counted.id
                  limit :most offset :skip
                 """
-                    .formatted(Days.TIMELINESS, from(filter, scope)))
+                    .formatted(
+                        Organization.UNIT_NAME.formatted("counted.unit_id"),
+                        Days.TIMELINESS,
+                        from(filter, scope)))
             .params(scope.parameters())
             .params(parameters(filter))
             .param("cell", timeliness(cell))
@@ -139,15 +142,7 @@ public class Statistics {
                   return AssignmentLines.line(row);
                 })
             .list();
-    Map<Long, Unit> units =
-        organization.units(lines.stream().map(AssignmentLine::unitId).distinct().toList());
-    return new Listing<>(
-        lines.stream()
-            .map(line -> line.of(AssignmentLines.name(units, line.unitId()), null))
-            .toList(),
-        totals.isEmpty() ? 0 : totals.getFirst(),
-        Math.max(1, page),
-        PAGE);
+    return new Listing<>(lines, totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, page), PAGE);
   }
 
   private static String[] timeliness(Tally.Cell cell) {

@@ -61,7 +61,6 @@ public class Urgings {
       """;
 
   private final JdbcClient jdbc;
-  private final AssignmentLines lines;
   private final Days days;
   private final Access access;
   private final Journal journal;
@@ -70,14 +69,12 @@ public class Urgings {
 
   Urgings(
       JdbcClient jdbc,
-      AssignmentLines lines,
       Days days,
       Access access,
       Journal journal,
       Clock clock,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
-    this.lines = lines;
     this.days = days;
     this.access = access;
     this.journal = journal;
@@ -223,13 +220,12 @@ public class Urgings {
             .param("most", most)
             .query((row, n) -> urgeLine(row))
             .list();
-    List<AssignmentLine> named = lines.named(bare.stream().map(UrgeLine::line).toList());
     var result = new ArrayList<UrgeLine>();
     for (int i = 0; i < bare.size(); i++) {
       UrgeLine one = bare.get(i);
       result.add(
           new UrgeLine(
-              named.get(i),
+              one.line(),
               one.monitorUnitId(),
               one.issuerUnitId(),
               one.issueDate(),

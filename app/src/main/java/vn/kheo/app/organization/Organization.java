@@ -23,6 +23,14 @@ import vn.kheo.app.journal.Step;
  */
 @Component
 public class Organization {
+  /** Name of a unit, for statements of later modules: a subquery of the id that is put in. */
+  public static final String UNIT_NAME =
+      "(select named_unit.name from organization.unit named_unit where named_unit.id = %s)";
+
+  /** Name of a person, likewise. */
+  public static final String PERSON_NAME =
+      "(select named_person.full_name from organization.person named_person where named_person.id = %s)";
+
   /**
    * Who holds a post of which unit, for the set-based statements of later modules, to be used as a
    * subquery: {@code person_id, unit_id, valid_from, valid_to}; held on a day where {@code

@@ -371,6 +371,20 @@ abstract class Province {
   Unit unit(long id, String code, String name, String kind, @Nullable Long parent) {
     Unit unit = new Unit(id, code, name, name, kind, parent, null, LocalDate.of(2025, 7, 1));
     units.put(id, unit);
+    // Statements that name units themselves find them in the table.
+    jdbc.sql(
+            """
+            insert into organization.unit (id, code, name, short_name, kind, parent_id)
+            overriding system value
+            values (:id, :code, :name, :name, :kind, :parent)
+            on conflict do nothing
+            """)
+        .param("id", id)
+        .param("code", code)
+        .param("name", name)
+        .param("kind", kind)
+        .param("parent", parent)
+        .update();
     return unit;
   }
 }
