@@ -415,7 +415,7 @@ class Addresses {
             "POST /reports/{id:\\d+}/save",
             "POST /reports/{id:\\d+}/files",
             "POST /reports/{id:\\d+}/files/{file:\\d+}/remove",
-            "POST /reports/{id:\\d+}/{step:prepare|take-back|send|recall|correct}")) {
+            "POST /reports/{id:\\d+}/{step}")) {
       any(address, WORK, HAND_IN);
     }
 

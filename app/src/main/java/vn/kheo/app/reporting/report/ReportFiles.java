@@ -15,7 +15,7 @@ public class ReportFiles {
   private static final int LONGEST_NAME = 200;
 
   private final ReportStore store;
-  private final Sheets sheets;
+  private final ReportSheets sheets;
   private final Documents documents;
   private final Access access;
   private final Authors authors;
@@ -23,7 +23,7 @@ public class ReportFiles {
 
   ReportFiles(
       ReportStore store,
-      Sheets sheets,
+      ReportSheets sheets,
       Documents documents,
       Access access,
       Authors authors,

@@ -28,12 +28,12 @@ public class Reports {
   private static final int LONGEST_REASON = 1000;
 
   private final ReportStore store;
-  private final Sheets sheets;
+  private final ReportSheets sheets;
   private final Access access;
   private final Authors authors;
   private final Clock clock;
 
-  Reports(ReportStore store, Sheets sheets, Access access, Authors authors, Clock clock) {
+  Reports(ReportStore store, ReportSheets sheets, Access access, Authors authors, Clock clock) {
     this.store = store;
     this.sheets = sheets;
     this.access = access;
@@ -123,7 +123,7 @@ public class Reports {
             throw new ReportRefused("noIndicator", ordinal);
           }
           Indicator one = form.indicator(ordinal);
-          if (!one.asks(report.audience()) || !Sheets.typed(one, hasBefore)) {
+          if (!one.asks(report.audience()) || !ReportSheets.typed(one, hasBefore)) {
             throw new ReportRefused("notTyped", one.code());
           }
           fits(one, cell);

@@ -30,7 +30,7 @@ public class Sending {
   private static final int LONGEST = 1000;
 
   private final ReportStore store;
-  private final Sheets sheets;
+  private final ReportSheets sheets;
   private final Editions editions;
   private final Totals totals;
   private final Assignments assignments;
@@ -42,7 +42,7 @@ public class Sending {
 
   Sending(
       ReportStore store,
-      Sheets sheets,
+      ReportSheets sheets,
       Editions editions,
       Totals totals,
       Assignments assignments,

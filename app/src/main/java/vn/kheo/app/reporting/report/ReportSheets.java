@@ -29,7 +29,7 @@ import vn.kheo.app.settings.Settings;
 
 /** Puts a report together: what is asked, what stands there, what it is compared with. */
 @Component
-class Sheets {
+class ReportSheets {
   private final ReportStore store;
   private final Rounds rounds;
   private final Forms forms;
@@ -38,7 +38,7 @@ class Sheets {
   private final Access access;
   private final Settings settings;
 
-  Sheets(
+  ReportSheets(
       ReportStore store,
       Rounds rounds,
       Forms forms,

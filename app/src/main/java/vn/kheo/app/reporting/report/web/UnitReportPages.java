@@ -39,7 +39,7 @@ import vn.kheo.app.reporting.report.TypedCell;
 
 /** Đơn vị làm báo cáo: the list, the sheet, sending. */
 @Controller
-class ReportPages {
+class UnitReportPages {
   private static final int UNPROCESSABLE = 422;
 
   private final Reports reports;
@@ -48,7 +48,7 @@ class ReportPages {
   private final FormWords words;
   private final MessageSource messages;
 
-  ReportPages(
+  UnitReportPages(
       Reports reports,
       Sending sending,
       ReportFiles files,
@@ -148,7 +148,7 @@ class ReportPages {
     return new Reports.Changes(cells, narrative, reasons);
   }
 
-  @PostMapping("/reports/{id:\\d+}/{step:prepare|take-back|send|recall|correct}")
+  @PostMapping("/reports/{id:\\d+}/{step}")
   String step(
       @PathVariable long id,
       @PathVariable String step,
@@ -166,7 +166,8 @@ class ReportPages {
             case "take-back" -> reports.takeBack(id, version);
             case "send" -> sending.send(id, version);
             case "recall" -> sending.recall(id, version, reason);
-            default -> sending.correct(id, version, reason);
+            case "correct" -> sending.correct(id, version, reason);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
           }
         },
         "reports.done." + step,
@@ -179,15 +180,15 @@ class ReportPages {
   @PostMapping("/reports/{id:\\d+}/files")
   String attach(
       @PathVariable long id,
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "false") boolean signed,
       Locale locale,
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash)
       throws IOException {
-    byte[] content = file.getBytes();
-    String name = file.getOriginalFilename();
+    byte[] content = file == null ? new byte[0] : file.getBytes();
+    String name = file == null ? null : file.getOriginalFilename();
     return done(
         id,
         () -> files.attach(id, name == null ? "tep" : name, content, signed),
