@@ -203,6 +203,7 @@ public class ReportingDuties {
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<Long, Long> open(Round round) {
     given(round, null);
+    opening.withoutDeadline(round.obligationId());
     jdbc.sql(
             """
             insert into directive.period (obligation_id, rhythm, from_day, to_day, due, printed, counted, opened_at,

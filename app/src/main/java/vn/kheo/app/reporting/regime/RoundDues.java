@@ -25,6 +25,9 @@ class RoundDues {
           "assignment.recountedByCalendar",
           "assignment.recountedByRule");
 
+  private static final Set<String> COUNTED_ANEW =
+      Set.of("assignment.recountedByCalendar", "assignment.recountedByRule");
+
   private final ReportingDuties duties;
   private final JdbcClient jdbc;
 
@@ -49,6 +52,26 @@ class RoundDues {
             """)
         .param("ids", dues.keySet().toArray(Long[]::new))
         .param("dues", dues.values().stream().map(LocalDate::toString).toArray(String[]::new))
+        .update();
+    if (COUNTED_ANEW.contains(step.action())) {
+      moveRounds(dues);
+    }
+  }
+
+  /** A round's day is that of the reports which count as it does. */
+  private void moveRounds(Map<Long, LocalDate> dues) {
+    jdbc.sql(
+            """
+            update reporting.round d
+               set unit_due = moved.due, version = d.version + 1
+              from (select round_id, max(due) as due
+                      from reporting.report
+                     where assignment_id = any(:ids)
+                     group by round_id) as moved
+             where d.id = moved.round_id
+               and d.unit_due <> moved.due
+            """)
+        .param("ids", dues.keySet().toArray(Long[]::new))
         .update();
   }
 }

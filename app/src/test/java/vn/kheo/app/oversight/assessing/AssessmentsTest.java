@@ -36,6 +36,7 @@ import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.UnitGroup;
 import vn.kheo.app.oversight.assessing.Frameworks.Head;
 import vn.kheo.app.paper.Paper;
+import vn.kheo.app.reporting.FigureSource;
 
 /** A round of Sở Nội vụ on 15 November 2022, from the framework to the final rating. */
 @DemonstrationTest
@@ -45,6 +46,7 @@ class AssessmentsTest {
   @Autowired Frameworks frameworks;
   @Autowired Rounds rounds;
   @Autowired Sheets sheets;
+  @Autowired AssessmentFigures figures;
   @Autowired Organization organization;
   @Autowired Accounts accounts;
   @Autowired JdbcClient jdbc;
@@ -172,6 +174,31 @@ class AssessmentsTest {
     assertThat(as("syt", () -> sheets.ranking(rounds.round(round).orElseThrow())))
         .as("a unit sees its own alone")
         .singleElement();
+  }
+
+  @Test
+  void a_report_takes_the_points_once_they_are_handed_in_and_the_band_once_it_is_appraised() {
+    long round = round();
+    long sheet = sheet(round, "syt");
+    does("syt-lanhdao", () -> sheets.submit(sheet, 0, full()));
+    assertThat(figure("assessment.own", sheet)).hasValue("100");
+    assertThat(figure("assessment.appraised", sheet)).isEmpty();
+    Map<String, Mark> lower = full();
+    lower.put("5.2", new Mark(new BigDecimal("2"), false, "Chỉ có 01 quyết định công nhận"));
+    lower.put("K3", new Mark(BigDecimal.ONE, false, "Quyết định kỷ luật"));
+    does("snv", () -> sheets.appraise(sheet, version(sheet), lower, true, ""));
+    assertThat(figure("assessment.appraised", sheet)).hasValue("96");
+    assertThat(figure("assessment.band", sheet)).as("of four, the second best").hasValue("2");
+  }
+
+  private java.util.Optional<String> figure(String name, long sheet) {
+    var year =
+        new FigureSource.Span(
+            LocalDate.of(2021, 12, 15), LocalDate.of(2021, 12, 15), LocalDate.of(2022, 12, 14));
+    return figures.figures(name, year, List.of(unit("syt"))).stream()
+        .filter(one -> ("/assessments/sheets/" + sheet).equals(one.href()))
+        .map(one -> one.amount().stripTrailingZeros().toPlainString())
+        .findFirst();
   }
 
   @Test
