@@ -23,6 +23,7 @@ import vn.kheo.app.reporting.form.Forms;
 import vn.kheo.app.reporting.form.Indicator;
 import vn.kheo.app.reporting.form.Nature;
 import vn.kheo.app.reporting.formula.Figures;
+import vn.kheo.app.reporting.formula.Formulas;
 import vn.kheo.app.reporting.regime.Round;
 import vn.kheo.app.reporting.regime.Rounds;
 import vn.kheo.app.settings.Settings;
@@ -129,7 +130,7 @@ class ReportSheets {
         narrative,
         findings,
         lines.stream()
-            .filter(line -> line.indicator().required() && line.cell().mark() == Mark.MISSING)
+            .filter(line -> isMissing(line, form, edition))
             .map(Sheet.Line::indicator)
             .toList(),
         narrative.stream()
@@ -146,6 +147,19 @@ class ReportSheets {
         store.files(report.id(), report.edition()),
         mayEdit(report, actor),
         report.isOpen() && actor.may(Permission.HAND_IN, report.unitId()));
+  }
+
+  /** What is computed is missed only where a part of it is: a share of nothing has no figure. */
+  private static boolean isMissing(Sheet.Line line, FormVersion form, Edition edition) {
+    if (!line.indicator().required() || line.cell().mark() != Mark.MISSING) {
+      return false;
+    }
+    String formula = line.indicator().formula();
+    return line.typed()
+        || formula == null
+        || Formulas.parse(formula).codesOfPeriod().stream()
+            .flatMap(code -> form.indicator(code).stream())
+            .anyMatch(part -> edition.cell(part).mark() == Mark.MISSING);
   }
 
   /** What was said to be ready is changed only by who signs, or after it was taken back. */

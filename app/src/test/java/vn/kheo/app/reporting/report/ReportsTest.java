@@ -294,6 +294,9 @@ class ReportsTest {
         typed.put(line.indicator().code(), "0");
       }
     }
+    form.indicators().stream()
+        .filter(one -> one.code().startsWith("B01_"))
+        .forEach(one -> typed.put(one.code(), "0"));
     typed.putAll(Map.of("A08", "60", "A07", "45", "A10", "5", "C04", "1"));
     Map<String, String> fields = new HashMap<>();
     typed.forEach((code, value) -> fields.put("c" + ordinal(code), value));
