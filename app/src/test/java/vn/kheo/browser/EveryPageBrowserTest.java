@@ -9,6 +9,7 @@ import static vn.kheo.browser.People.HEALTH_OFFICER;
 import static vn.kheo.browser.People.LEADER;
 import static vn.kheo.browser.People.MONITOR;
 import static vn.kheo.browser.People.OFFICER;
+import static vn.kheo.browser.People.RED_CROSS_OFFICER;
 
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -84,6 +85,7 @@ class EveryPageBrowserTest {
           "/feeds/{secret:[A-Za-z0-9_-]+}.ics",
           "/forms/{id:\\d+}/export/{file}",
           "/rounds/{id:\\d+}/reports.xlsx",
+          "/reports/{id:\\d+}/files/{file:\\d+}",
           "/api/v1/openapi.json",
           "/api/v1/openapi.json.yaml",
           "/api/v1/forms",
@@ -115,6 +117,7 @@ class EveryPageBrowserTest {
     visits.addAll(assessments(new AssessmentWalk(stage)));
     visits.addAll(forms(new FormWalk(stage)));
     visits.addAll(regimes(new RegimeWalk(stage)));
+    visits.addAll(reports(new ReportWalk(stage)));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -337,6 +340,14 @@ class EveryPageBrowserTest {
         new Visit(MONITOR, round, "round"),
         new Visit(MONITOR, walk.reportOf(round), "review"),
         new Visit(MONITOR, round + "?show=accepted", "round-none"));
+  }
+
+  /** The unit's reports, and one that it works on. */
+  private static List<Visit> reports(ReportWalk walk) {
+    return List.of(
+        new Visit(RED_CROSS_OFFICER, "/reports", "reports"),
+        new Visit(HEALTH_LEADER, "/reports", "reports-of-another"),
+        new Visit(RED_CROSS_OFFICER, walk.officer().path(), "report"));
   }
 
   /** Addresses of pages that no visit went to. */
