@@ -336,6 +336,7 @@ class EveryPageBrowserTest {
         new Visit(MONITOR, "/regimes/new", "regime-new"),
         new Visit(MONITOR, "/regimes/request", "regime-request"),
         new Visit(OFFICER, walk.example(), "regime"),
+        new Visit(HEALTH_OFFICER, walk.example(), "regime-of-a-unit"),
         new Visit(MONITOR, walk.example() + "/edit", "regime-edit"),
         new Visit(MONITOR, round, "round"),
         new Visit(MONITOR, walk.reportOf(round), "review"),

@@ -5,11 +5,19 @@ import static vn.kheo.browser.People.HEALTH_OFFICER;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.kheo.app.reporting.consolidation.Totals;
 
 /** A regime is set up in minutes, a request goes out in one. */
 @BrowserTest
 class RegimeBrowserTest {
+  @Autowired JdbcClient jdbc;
+  @Autowired Totals totals;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void a_regime_is_looked_at_before_it_is_kept_opened_by_hand_and_ended(Stage stage) {
@@ -69,5 +77,76 @@ class RegimeBrowserTest {
     officer.opens(round).looksRight("request-round");
     officer.opens(walk.reportOf(round)).sees("chưa báo cáo").doesNotSee("Trả lại");
     officer.looksRight("review-not-sent");
+  }
+
+  /** The unit's own pages come with another part; here its report arrives as sending leaves it. */
+  @Test
+  void a_report_is_remarked_on_returned_and_then_accepted(Stage stage) {
+    RegimeWalk walk = new RegimeWalk(stage);
+    Visitor officer = walk.officer();
+    String round = walk.asks("Số phòng họp trực tuyến (phòng)\nKhó khăn, vướng mắc");
+    String report = walk.reportOf(round);
+    long id = Long.parseLong(report.substring(report.lastIndexOf('/') + 1));
+    arrives(id);
+    officer.opens(report).sees("Đã gửi, chờ duyệt").sees("12 phòng").looksRight("review-waiting");
+    officer.page().locator("#at").selectOption("§1:2");
+    officer.page().locator("#words").fill("Nêu rõ thiếu mấy bộ");
+    officer.presses("Thêm ý kiến");
+    officer.sees("Đã ghi ý kiến.").sees("Thiếu thiết bị.").sees("Chấp nhận kèm ý kiến");
+    officer.page().locator("#due").fill("2022-01-01");
+    officer.expecting(422, () -> officer.presses("Trả lại"));
+    officer.sees("Hạn gửi lại 01/01/2022 đã qua");
+    officer.page().locator("#due").fill("");
+    officer.presses("Trả lại");
+    officer.sees("Đã trả lại; đơn vị được báo").sees("trả lại 1 lần").looksRight("review-returned");
+    officer.opens(round).sees("0/1");
+    arrives(id);
+    officer.opens(round).sees("1/1").looksRight("round-waiting");
+    officer.page().locator("input[name=report]").check();
+    officer.presses("Chấp nhận các báo cáo đã chọn");
+    officer.sees("Đã chấp nhận 1 báo cáo").sees("Đã chấp nhận").looksRight("round-accepted");
+  }
+
+  private void arrives(long report) {
+    for (String statement :
+        new String[] {
+          """
+          update reporting.edition e
+             set amounts = array[12]::numeric[], marks = array[1]::smallint[], sent_at = begun_at
+            from reporting.report r
+           where r.id = :id and e.report_id = r.id and e.number = r.edition
+          """,
+          """
+          insert into reporting.narrative (report_id, number, section_id, words)
+          select r.id, r.edition, s.id, 'Đã có 12 phòng. Thiếu thiết bị.'
+            from reporting.report r
+            join reporting.round d on d.id = r.round_id
+            join reporting.section s on s.version_id = d.form_version_id
+           where r.id = :id
+          on conflict do nothing
+          """,
+          """
+          update directive.assignment a
+             set state = 'REPORTED', reported_on = date '2022-11-15', reported_at = a.given_at,
+                 received_at = coalesce(a.received_at, a.given_at), changed_at = a.given_at,
+                 leader_id = coalesce(a.leader_id, 1), version = a.version + 1
+            from reporting.report r
+           where r.id = :id and a.id = r.assignment_id
+          """,
+          """
+          update reporting.report
+             set state = 'SENT', sent_on = date '2022-11-15', version = version + 1
+           where id = :id
+          """
+        }) {
+      jdbc.sql(statement).param("id", report).update();
+    }
+    int edition =
+        jdbc.sql("select edition from reporting.report where id = :id")
+            .param("id", report)
+            .query(Integer.class)
+            .single();
+    transaction.executeWithoutResult(
+        status -> totals.count(List.of(new Totals.Change(report, edition))));
   }
 }

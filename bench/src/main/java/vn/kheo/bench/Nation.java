@@ -106,10 +106,10 @@ final class Nation {
   private void rounds() throws SQLException {
     house.owns(
         """
-        with r as (insert into reporting.regime (kind, name, form_id, obligation_id, group_id, receiver_unit_id,
+        with r as (insert into reporting.regime (kind, name, form_id, obligation_id, group_ids, receiver_unit_id,
                      through_unit_id, legal_basis, frequencies, window_kind, unit_due_days, through_due_days,
                      valid_from, state, made_at, made_by_label)
-                   select 'PERIODIC', 'Chế độ đo', f.id, 1, 1, u.id, u.id, 'bench', '{MONTH}', 'DECREE', 2, 4,
+                   select 'PERIODIC', 'Chế độ đo', f.id, 1, array[1], u.id, u.id, 'bench', '{MONTH}', 'DECREE', 2, 4,
                           date '2026-01-01', 'IN_FORCE', now(), 'bench'
                      from reporting.form f, organization.unit u where f.code = 'DO' and u.code = 'nuoc'
                    returning id)

@@ -380,10 +380,10 @@ class Addresses {
     }
     any("POST /forms/{id:\\d+}/publish", ISSUE);
 
+    any("GET /regimes/{id:\\d+}", ANYBODY_WITH_WORK);
     for (String address :
         List.of(
             "GET /regimes",
-            "GET /regimes/{id:\\d+}",
             "GET /rounds/{id:\\d+}",
             "GET /rounds/{round:\\d+}/reports/{id:\\d+}",
             "GET /rounds/{id:\\d+}/reports.xlsx")) {

@@ -34,6 +34,13 @@ import vn.kheo.reader.Span;
  */
 @Component
 public class ReportingDuties {
+  /**
+   * Assignments that nobody has to fulfil any more, for the set-based statements of reporting, to
+   * be used as a subquery of ids.
+   */
+  public static final String CANCELLED =
+      "select id from directive.assignment where state in ('WITHDRAWN', 'SUCCEEDED')";
+
   private static final String RULE = "reporting-regime";
 
   private final JdbcClient jdbc;

@@ -39,6 +39,9 @@ public class Organization {
   public static final String POSTS =
       "select person_id, unit_id, valid_from, valid_to from organization.post";
 
+  /** Which unit stands right above which, whatever the day; likewise: {@code id, parent_id}. */
+  public static final String PARENTS = "select id, parent_id from organization.unit";
+
   private static final Logger LOG = LoggerFactory.getLogger(Organization.class);
 
   private final UnitStore units;

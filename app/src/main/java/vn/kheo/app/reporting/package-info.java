@@ -3,8 +3,9 @@
  *
  * <p>Entries: {@link vn.kheo.app.reporting.form.Forms}, {@link
  * vn.kheo.app.reporting.regime.Regimes}, {@link vn.kheo.app.reporting.regime.Rounds}, {@link
- * vn.kheo.app.reporting.consolidation.Totals}. Later modules hand in what they know through {@link
- * vn.kheo.app.reporting.FigureSource}.
+ * vn.kheo.app.reporting.consolidation.Totals}, {@link
+ * vn.kheo.app.reporting.consolidation.NodeTotals}. Later modules hand in what they know through
+ * {@link vn.kheo.app.reporting.FigureSource}.
  */
 @ApplicationModule(
     allowedDependencies = {

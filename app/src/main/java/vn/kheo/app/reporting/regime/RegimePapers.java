@@ -12,6 +12,7 @@ import vn.kheo.app.document.Document;
 import vn.kheo.app.document.Documents;
 import vn.kheo.app.document.LetterheadFacts;
 import vn.kheo.app.document.Registration;
+import vn.kheo.app.journal.Author;
 import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
 import vn.kheo.app.organization.UnitGroup;
@@ -64,8 +65,10 @@ class RegimePapers {
 
   private Orders write(Regime regime, RoundDates.Dated first, List<Long> unitIds) {
     RegimeFacts facts = regime.facts();
-    long issuer =
-        rights.mayOrderFor(facts.receiverUnitId()) ? facts.receiverUnitId() : facts.throughUnitId();
+    // What the program itself brought, such as the example's regime, is the receiver's.
+    boolean receivers =
+        rights.mayOrderFor(facts.receiverUnitId()) || regime.madeBy().equals(Author.SYSTEM.label());
+    long issuer = receivers ? facts.receiverUnitId() : facts.throughUnitId();
     String receiver = name(facts.receiverUnitId());
     String through = name(facts.throughUnitId());
     String asks =

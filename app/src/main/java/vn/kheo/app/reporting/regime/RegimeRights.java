@@ -39,6 +39,11 @@ class RegimeRights {
     return units;
   }
 
+  /** Units whose reports the person prepares or sends. */
+  List<Long> worksFor() {
+    return List.copyOf(units(List.of(Permission.WORK, Permission.HAND_IN)));
+  }
+
   boolean mayKeep(long throughUnitId) {
     return holds(KEEPING, throughUnitId);
   }
@@ -53,12 +58,12 @@ class RegimeRights {
     }
   }
 
-  /** Whether the person may give orders in the name of this unit. */
+  /** Whether the person may give orders in the name of this unit; the clock alone may not. */
   boolean mayOrderFor(long unitId) {
     return access
         .find()
         .map(actor -> actor.may(Permission.CONFIRM, unitId) || actor.may(Permission.ISSUE, unitId))
-        .orElse(true);
+        .orElse(false);
   }
 
   /** Whether the person may read everything, of whatever unit. */

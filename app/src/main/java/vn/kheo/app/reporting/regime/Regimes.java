@@ -75,9 +75,20 @@ public class Regimes {
   /** One the person may see. */
   @Transactional(readOnly = true)
   public Optional<Regime> regime(long id) {
-    return store
-        .find(id)
-        .filter(one -> rights.mayRead(one.facts().throughUnitId(), one.facts().receiverUnitId()));
+    return store.find(id).filter(one -> follows(one) || isAsked(one));
+  }
+
+  /** Whether the person sees its rounds, and who has sent; who is only asked sees what it asks. */
+  public boolean follows(Regime regime) {
+    return rights.mayRead(regime.facts().throughUnitId(), regime.facts().receiverUnitId());
+  }
+
+  private boolean isAsked(Regime regime) {
+    List<Long> own = rights.worksFor();
+    LocalDate today = settings.today();
+    return !own.isEmpty()
+        && reporters.of(regime.facts(), today, today).stream()
+            .anyMatch(one -> own.contains(one.unit().id()));
   }
 
   /** Units for which the person may set up regimes, the own one first. */
@@ -216,7 +227,7 @@ public class Regimes {
   }
 
   private Regime kept(long id) {
-    Regime regime = regime(id).orElseThrow(() -> new UnknownRegime(id));
+    Regime regime = regime(id).filter(this::follows).orElseThrow(() -> new UnknownRegime(id));
     rights.requireKeep(regime.facts().throughUnitId());
     return regime;
   }

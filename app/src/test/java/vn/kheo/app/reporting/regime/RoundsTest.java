@@ -192,6 +192,12 @@ class RoundsTest {
         .isInstanceOf(AccessDeniedException.class);
     long id = monthly();
     assertThat(as("syt", () -> regimes.regime(id))).isEmpty();
+    assertThat(as("lamson-lanhdao", () -> regimes.regime(id)))
+        .as("a unit that reports")
+        .isPresent();
+    assertThat(as("lamson-lanhdao", () -> rounds.ofRegime(id))).isEmpty();
+    assertThatThrownBy(() -> as("lamson-lanhdao", () -> rounds.open(id, NOVEMBER)))
+        .isInstanceOf(UnknownRegime.class);
     assertThat(as("chuyenvien", () -> regimes.regime(id))).isPresent();
     assertThatThrownBy(() -> as("chuyenvien", () -> rounds.open(id, NOVEMBER)))
         .isInstanceOf(AccessDeniedException.class);

@@ -67,6 +67,7 @@ class RegimePages {
             rounds.ofRegime(id),
             regime.isInForce() ? regimes.coming(regime.facts(), COMING) : List.of(),
             directive.isPresent() ? directive.getAsLong() : null,
+            regimes.follows(regime),
             regimes.mayKeep(regime)));
     model.addAttribute("refused", refused);
     model.addAttribute("typed", typed);

@@ -11,6 +11,7 @@ import vn.kheo.app.reporting.regime.RoundStanding;
  *
  * @param who reports, in words
  * @param rounds the latest first
+ * @param follows whether the person sees its rounds
  * @param directiveId in whose name its reports are asked; null before its first round
  */
 public record RegimeView(
@@ -21,6 +22,7 @@ public record RegimeView(
     List<RoundStanding> rounds,
     List<Regimes.Coming> coming,
     @Nullable Long directiveId,
+    boolean follows,
     boolean mayKeep) {
 
   /** Whether the round is open already. */

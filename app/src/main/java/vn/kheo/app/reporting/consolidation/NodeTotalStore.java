@@ -1,0 +1,343 @@
+package vn.kheo.app.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.kheo.app.directive.ReportingDuties;
+import vn.kheo.app.organization.Organization;
+import vn.kheo.app.reporting.answer.Mark;
+
+/** Sums of the totals kept beneath units; one statement each, whatever the number of units. */
+@Component
+class NodeTotalStore {
+  /** Every unit that stands above a unit with totals, that unit itself included. */
+  private static final String ABOVE =
+      """
+      with recursive
+      node as (
+        select distinct node_id
+          from reporting.report
+         where round_id = :round),
+      above as (
+        select node_id, node_id as id, 0 as steps
+          from node
+         union all
+        select a.node_id, p.parent_id, a.steps + 1
+          from above a
+          join (%s) p on p.id = a.id
+         where p.parent_id is not null)
+      """
+          .formatted(Organization.PARENTS);
+
+  private static final String WAITING =
+      """
+          from reporting.report r
+          join part p on p.node_id = r.node_id
+         where r.round_id = :round
+           and r.counted is null
+           and (r.assignment_id is null or r.assignment_id not in (%s))
+      """
+          .formatted(ReportingDuties.CANCELLED);
+
+  private static final String TOTALS =
+      ABOVE
+          + """
+            , part as (
+              select node_id
+                from node
+               where cast(:node as bigint) is null
+                  or node_id in (select node_id from above where id = :node)),
+            kept as (
+              select t.*
+                from reporting.total t
+                join part using (node_id)
+               where t.round_id = :round),
+            counted as (
+              select coalesce(sum(reports), 0) as reports
+                from kept),
+            sums as (
+              select u.i, sum(u.amount) as amount, sum(u.figures) as figures, sum(u.nothing) as nothing,
+                     sum(u.not_applicable) as not_applicable, sum(u.zeros) as zeros
+                from kept t
+               cross join unnest(t.amounts, t.figures, t.nothing, t.not_applicable, t.zeros) with ordinality
+                       as u (amount, figures, nothing, not_applicable, zeros, i)
+               group by u.i),
+            waiting as (
+              select r.audience, count(*) as reports
+            """
+          + WAITING
+          + """
+             group by r.audience),
+            chosen as (
+              select ordinal, array_agg(choice order by choice) as choices,
+                     array_agg(reports order by choice) as chosen
+                from (select ordinal, choice, sum(reports) as reports
+                        from reporting.choice_total
+                        join part using (node_id)
+                       where round_id = :round
+                       group by ordinal, choice
+                      having sum(reports) > 0) c
+               group by ordinal)
+            select i.ordinal, s.amount, coalesce(s.figures, 0) as figures, coalesce(s.nothing, 0) as nothing,
+                   coalesce(s.zeros, 0) as zeros, c.choices, c.chosen,
+                   n.reports - coalesce(s.not_applicable, 0)
+                   + coalesce((select sum(w.reports)
+                                 from waiting w
+                                where i.audience = '{}' or w.audience = any(i.audience)), 0) as due
+              from reporting.round d
+              join reporting.indicator i on i.version_id = d.form_version_id
+             cross join counted n
+              left join sums s on s.i = i.ordinal
+              left join chosen c on c.ordinal = i.ordinal
+             where d.id = :round
+             order by i.ordinal
+            """;
+
+  /**
+   * Each unit right beneath: its own report, and the totals kept beneath it. Whoever has nobody
+   * above reports beneath itself, and is in the totals kept there.
+   */
+  private static final String CHILDREN =
+      ABOVE
+          + """
+            , child as (
+              select a.node_id, a.id as child_id
+                from above a
+                join (%s) p on p.id = a.id
+               where p.parent_id is not distinct from cast(:node as bigint)),
+            own as (
+              select r.*
+                from reporting.report r
+               where r.round_id = :round
+                 and r.node_id = :node),
+            part as (
+              select u.child_id, u.i, u.amount, u.figures, u.nothing, u.not_applicable, u.zeros
+                from (select c.child_id, t.*
+                        from child c
+                        join reporting.total t on t.round_id = :round and t.node_id = c.node_id) t
+               cross join lateral (
+                     select t.child_id, v.*
+                       from unnest(t.amounts, t.figures, t.nothing, t.not_applicable, t.zeros) with ordinality
+                         as v (amount, figures, nothing, not_applicable, zeros, i)
+                      where cast(:ordinal as integer) is null or v.i = :ordinal) u
+               union all
+              select o.unit_id, u.i, coalesce(u.amount, 0), (u.mark = 1)::integer, (u.mark = 2)::integer,
+                     (u.mark = 3)::integer, (u.mark = 1 and u.amount = 0)::integer
+                from own o
+                join reporting.edition e on e.report_id = o.id and e.number = o.counted
+               cross join unnest(e.amounts, e.marks) with ordinality as u (amount, mark, i)
+               where cast(:ordinal as integer) is null or u.i = :ordinal),
+            sums as (
+              select child_id, i, sum(amount) as amount, sum(figures) as figures, sum(nothing) as nothing,
+                     sum(not_applicable) as not_applicable, sum(zeros) as zeros
+                from part
+               group by child_id, i),
+            counted as (
+              select child_id, sum(reports) as reports
+                from (select c.child_id, t.reports
+                        from child c
+                        join reporting.total t on t.round_id = :round and t.node_id = c.node_id
+                       union all
+                      select unit_id, 1 from own where counted is not null) r
+               group by child_id),
+            waiting as (
+              select child_id, audience, count(*) as reports
+                from (select coalesce(c.child_id, r.unit_id) as child_id, r.audience
+                        from reporting.report r
+                        left join child c on c.node_id = r.node_id
+                       where r.round_id = :round
+                         and r.counted is null
+                         and (c.child_id is not null or r.id in (select id from own))
+                         and (r.assignment_id is null or r.assignment_id not in (%s))) w
+               group by child_id, audience),
+            chosen as (
+              select child_id, ordinal, array_agg(choice order by choice) as choices,
+                     array_agg(reports order by choice) as chosen
+                from (select child_id, ordinal, choice, sum(reports) as reports
+                        from (select c.child_id, t.ordinal, t.choice, t.reports
+                                from child c
+                                join reporting.choice_total t on t.round_id = :round and t.node_id = c.node_id
+                               union all
+                              select o.unit_id, i.ordinal, e.amounts[i.ordinal]::integer, 1
+                                from own o
+                                join reporting.edition e on e.report_id = o.id and e.number = o.counted
+                                join reporting.round d on d.id = :round
+                                join reporting.indicator i on i.version_id = d.form_version_id
+                                                          and i.over_units = 'DISTRIBUTION'
+                               where e.marks[i.ordinal] = 1) c
+                       group by child_id, ordinal, choice
+                      having sum(reports) > 0) c
+               group by child_id, ordinal)
+            select k.child_id, i.ordinal, s.amount, coalesce(s.figures, 0) as figures,
+                   coalesce(s.nothing, 0) as nothing, coalesce(s.zeros, 0) as zeros, c.choices, c.chosen,
+                   coalesce(n.reports, 0) - coalesce(s.not_applicable, 0)
+                   + coalesce((select sum(w.reports)
+                                 from waiting w
+                                where w.child_id = k.child_id
+                                  and (i.audience = '{}' or w.audience = any(i.audience))), 0) as due
+              from (select child_id from child union select unit_id from own) k
+             cross join reporting.round d
+              join reporting.indicator i on i.version_id = d.form_version_id
+              left join counted n on n.child_id = k.child_id
+              left join sums s on s.child_id = k.child_id and s.i = i.ordinal
+              left join chosen c on c.child_id = k.child_id and c.ordinal = i.ordinal
+             where d.id = :round
+               and (cast(:ordinal as integer) is null or i.ordinal = :ordinal)
+             order by k.child_id, i.ordinal
+            """
+              .formatted(Organization.PARENTS, ReportingDuties.CANCELLED);
+
+  private static final String TOP =
+      ABOVE
+          + """
+            select id
+              from above
+             group by id
+            having count(*) = (select count(*) from node)
+             order by min(steps)
+             limit 1
+            """;
+
+  private static final String FIGURES =
+      ABOVE
+          + """
+            select r.id, r.unit_id, r.node_id, r.counted, coalesce(e.marks[:ordinal], 0) as mark,
+                   e.amounts[:ordinal] as amount
+              from reporting.report r
+              left join reporting.edition e on e.report_id = r.id and e.number = r.counted
+             where r.round_id = :round
+               and (cast(:node as bigint) is null
+                    or r.node_id in (select node_id from above where id = :node))
+               and (r.counted is not null
+                    or r.assignment_id is null
+                    or r.assignment_id not in (%s))
+             order by r.unit_id
+            """
+              .formatted(ReportingDuties.CANCELLED);
+
+  private static final String SINCE_NEW_YEAR =
+      """
+      with recursive chain as (
+        select id, regime_id, from_day, year, 1 as place
+          from reporting.round
+         where id = :round
+         union all
+        select b.id, b.regime_id, b.from_day, b.year, c.place + 1
+          from chain c
+         cross join lateral (
+               select *
+                 from reporting.round b
+                where b.regime_id = c.regime_id
+                  and b.year = c.year
+                  and b.to_day = c.from_day - 1
+                order by b.from_day
+                limit 1) b)
+      select id
+        from chain
+       order by place desc
+      """;
+
+  private final JdbcClient jdbc;
+
+  NodeTotalStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * As kept, nothing recomputed.
+   *
+   * @param amount null where no report counts
+   */
+  record Sum(
+      int ordinal,
+      int due,
+      int figures,
+      int nothing,
+      int zeros,
+      @Nullable BigDecimal amount,
+      Map<Integer, Integer> choices) {}
+
+  record ChildSum(long childId, Sum sum) {}
+
+  /**
+   * @param nodeId null for all reports of the round
+   */
+  List<Sum> sums(long roundId, @Nullable Long nodeId) {
+    return jdbc.sql(TOTALS)
+        .param("round", roundId)
+        .param("node", nodeId)
+        .query((row, n) -> sum(row))
+        .list();
+  }
+
+  /**
+   * @param nodeId null: the units with nobody above them
+   * @param ordinal null for every indicator
+   */
+  List<ChildSum> children(long roundId, @Nullable Long nodeId, @Nullable Integer ordinal) {
+    return jdbc.sql(CHILDREN)
+        .param("round", roundId)
+        .param("node", nodeId)
+        .param("ordinal", ordinal)
+        .query((row, n) -> new ChildSum(row.getLong("child_id"), sum(row)))
+        .list();
+  }
+
+  Optional<Long> top(long roundId) {
+    return jdbc.sql(TOP).param("round", roundId).query(Long.class).optional();
+  }
+
+  List<UnitFigure> figures(long roundId, @Nullable Long nodeId, int ordinal) {
+    return jdbc.sql(FIGURES)
+        .param("round", roundId)
+        .param("node", nodeId)
+        .param("ordinal", ordinal)
+        .query(
+            (row, n) ->
+                new UnitFigure(
+                    row.getLong("id"),
+                    row.getLong("unit_id"),
+                    row.getLong("node_id"),
+                    row.getObject("counted", Integer.class),
+                    Mark.values()[row.getInt("mark")],
+                    row.getBigDecimal("amount")))
+        .list();
+  }
+
+  List<Long> sinceNewYear(long roundId) {
+    return jdbc.sql(SINCE_NEW_YEAR).param("round", roundId).query(Long.class).list();
+  }
+
+  private static Sum sum(ResultSet row) throws SQLException {
+    return new Sum(
+        row.getInt("ordinal"),
+        row.getInt("due"),
+        row.getInt("figures"),
+        row.getInt("nothing"),
+        row.getInt("zeros"),
+        row.getBigDecimal("amount"),
+        choices(row.getArray("choices"), row.getArray("chosen")));
+  }
+
+  private static Map<Integer, Integer> choices(@Nullable Array choices, @Nullable Array chosen)
+      throws SQLException {
+    if (choices == null || chosen == null) {
+      return Map.of();
+    }
+    var places = (Integer[]) choices.getArray();
+    var reports = (Number[]) chosen.getArray();
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int i = 0; i < places.length; i++) {
+      counts.put(places[i], reports[i].intValue());
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,181 @@
+package vn.kheo.app.reporting.consolidation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.kheo.app.reporting.form.FormVersion;
+import vn.kheo.app.reporting.form.Forms;
+import vn.kheo.app.reporting.form.Indicator;
+import vn.kheo.app.reporting.form.OverUnits;
+import vn.kheo.app.reporting.regime.Round;
+import vn.kheo.app.reporting.regime.Rounds;
+
+/**
+ * Số tổng hợp beneath any unit, added up when read from what {@link Totals} keeps at the lowest
+ * level: true in the moment a report counts. Sums are exact; a ratio is computed again from the
+ * sums of its parts, never from ratios.
+ *
+ * <p>A unit's total is that of all who report beneath it, without its own report. Who may see it is
+ * the caller's to decide.
+ */
+@Component
+public class NodeTotals {
+  private final NodeTotalStore store;
+  private final Rounds rounds;
+  private final Forms forms;
+
+  NodeTotals(NodeTotalStore store, Rounds rounds, Forms forms) {
+    this.store = store;
+    this.rounds = rounds;
+    this.forms = forms;
+  }
+
+  /** The lowest unit beneath which all of the round report; empty where no single one is. */
+  @Transactional(readOnly = true)
+  public Optional<Long> top(long roundId) {
+    return store.top(roundId);
+  }
+
+  /**
+   * By indicator, in the order of the form.
+   *
+   * @param nodeId null for all reports of the round, wherever they hang
+   */
+  @Transactional(readOnly = true)
+  public List<NodeTotal> of(Round round, @Nullable Long nodeId) {
+    return Adding.over(form(round), store.sums(round.id(), nodeId), before(round, nodeId));
+  }
+
+  /**
+   * Of each unit right beneath: its own report and all beneath it.
+   *
+   * @param nodeId null: the units with nobody above them
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, List<NodeTotal>> children(Round round, @Nullable Long nodeId) {
+    FormVersion form = form(round);
+    Map<Long, List<NodeTotalStore.Sum>> sums = new LinkedHashMap<>();
+    store
+        .children(round.id(), nodeId, null)
+        .forEach(one -> sums.computeIfAbsent(one.childId(), c -> new ArrayList<>()).add(one.sum()));
+    Map<Long, List<NodeTotal>> totals = new LinkedHashMap<>();
+    sums.forEach((child, list) -> totals.put(child, Adding.over(form, list, before(round, child))));
+    return totals;
+  }
+
+  /** The same of one indicator. */
+  @Transactional(readOnly = true)
+  public Map<Long, NodeTotal> children(Round round, @Nullable Long nodeId, Indicator indicator) {
+    Map<Long, NodeTotal> totals = new LinkedHashMap<>();
+    if (indicator.overUnits() == OverUnits.RECOMPUTE) {
+      children(round, nodeId)
+          .forEach((child, all) -> totals.put(child, all.get(indicator.ordinal() - 1)));
+      return totals;
+    }
+    FormVersion form = form(round);
+    store
+        .children(round.id(), nodeId, indicator.ordinal())
+        .forEach(
+            one ->
+                totals.put(
+                    one.childId(),
+                    Adding.over(form, List.of(one.sum()), before(round, null)).getFirst()));
+    return totals;
+  }
+
+  /** What each unit beneath gave, in the order of their ids; who has not sent is there as well. */
+  @Transactional(readOnly = true)
+  public List<UnitFigure> figures(Round round, @Nullable Long nodeId, Indicator indicator) {
+    return store.figures(round.id(), nodeId, indicator.ordinal());
+  }
+
+  /**
+   * Several rounds put into one, the earliest first: what happened is added, what stood on the last
+   * day is the last round's, an opening balance the first's, ratios are computed again.
+   *
+   * @param inOrder not empty; the last one's form says which indicators and how
+   */
+  @Transactional(readOnly = true)
+  public List<NodeTotal> overTime(List<Round> inOrder, @Nullable Long nodeId) {
+    List<Map<String, NodeTotal>> each =
+        inOrder.stream()
+            .map(
+                round -> {
+                  Map<String, NodeTotal> byCode = new LinkedHashMap<>();
+                  of(round, nodeId).forEach(one -> byCode.put(one.indicator().code(), one));
+                  return byCode;
+                })
+            .toList();
+    List<NodeTotal> together =
+        form(inOrder.getLast()).indicators().stream()
+            .map(
+                indicator ->
+                    Adding.overTime(
+                        indicator,
+                        each.stream()
+                            .map(byCode -> byCode.get(indicator.code()))
+                            .filter(Objects::nonNull)
+                            .toList()))
+            .toList();
+    int months = inOrder.stream().mapToInt(round -> round.window().months()).sum();
+    return Adding.recomputed(together, Adding.Before.nothing(months));
+  }
+
+  /** Rounds that together make the reporting year up to the end of this one, the earliest first. */
+  @Transactional(readOnly = true)
+  public List<Round> sinceNewYear(Round round) {
+    return store.sinceNewYear(round.id()).stream()
+        .flatMap(id -> rounds.round(id).stream())
+        .toList();
+  }
+
+  /** The same round of the year before, by code; empty where there was none. */
+  @Transactional(readOnly = true)
+  public Map<String, NodeTotal> lastYear(Round round, @Nullable Long nodeId) {
+    Map<String, NodeTotal> byCode = new LinkedHashMap<>();
+    Optional.ofNullable(round.lastYearId())
+        .flatMap(rounds::round)
+        .ifPresent(
+            last -> of(last, nodeId).forEach(one -> byCode.put(one.indicator().code(), one)));
+    return byCode;
+  }
+
+  private FormVersion form(Round round) {
+    return forms.version(round.formVersionId()).orElseThrow();
+  }
+
+  private Adding.Before before(Round round, @Nullable Long nodeId) {
+    return new Adding.Before(
+        round.window().months(),
+        () ->
+            Optional.ofNullable(round.previousId())
+                .flatMap(rounds::round)
+                .map(previous -> amounts(previous, nodeId))
+                .orElse(Map.of()),
+        () -> {
+          List<Round> year = sinceNewYear(round);
+          return year.size() > 1
+              ? Adding.byCode(overTime(year, nodeId))
+              : Adding.byCode(over(round, nodeId));
+        });
+  }
+
+  private Map<String, BigDecimal> amounts(Round round, @Nullable Long nodeId) {
+    return Adding.byCode(over(round, nodeId));
+  }
+
+  /** Without looking further back: a formula of one round reads one before it. */
+  private List<NodeTotal> over(Round round, @Nullable Long nodeId) {
+    return Adding.over(
+        form(round),
+        store.sums(round.id(), nodeId),
+        Adding.Before.nothing(round.window().months()));
+  }
+}
