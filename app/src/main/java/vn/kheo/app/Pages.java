@@ -110,6 +110,7 @@ class Pages {
     navigation.put("/desk", "shell.nav.desk");
     navigation.put("/documents", "shell.nav.documents");
     navigation.put("/directives", "shell.nav.directives");
+    navigation.put("/reports", "shell.nav.reports");
     navigation.put("/regimes", "shell.nav.regimes");
     navigation.put("/oversight", "shell.nav.oversight");
     navigation.put("/organization", "shell.nav.organization");

@@ -9,6 +9,7 @@ import static vn.kheo.browser.People.HEALTH_OFFICER;
 import static vn.kheo.browser.People.LEADER;
 import static vn.kheo.browser.People.MONITOR;
 import static vn.kheo.browser.People.OFFICER;
+import static vn.kheo.browser.People.RED_CROSS_OFFICER;
 
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -86,6 +87,7 @@ class EveryPageBrowserTest {
           "/rounds/{id:\\d+}/reports.xlsx",
           "/rounds/{id:\\d+}/consolidation.xlsx",
           "/rounds/{id:\\d+}/consolidation.csv",
+          "/reports/{id:\\d+}/files/{file:\\d+}",
           "/api/v1/openapi.json",
           "/api/v1/openapi.json.yaml",
           "/api/v1/forms",
@@ -117,6 +119,7 @@ class EveryPageBrowserTest {
     visits.addAll(assessments(new AssessmentWalk(stage)));
     visits.addAll(forms(new FormWalk(stage)));
     visits.addAll(regimes(new RegimeWalk(stage)));
+    visits.addAll(reports(new ReportWalk(stage)));
     Stream<DynamicTest> pages =
         visits.stream()
             .map(
@@ -342,6 +345,14 @@ class EveryPageBrowserTest {
         new Visit(MONITOR, round + "?show=accepted", "round-none"),
         new Visit(MONITOR, round + "/consolidation", "consolidation"),
         new Visit(MONITOR, round + "/consolidation/Q01", "consolidation-indicator"));
+  }
+
+  /** The unit's reports, and one that it works on. */
+  private static List<Visit> reports(ReportWalk walk) {
+    return List.of(
+        new Visit(RED_CROSS_OFFICER, "/reports", "reports"),
+        new Visit(HEALTH_LEADER, "/reports", "reports-of-another"),
+        new Visit(RED_CROSS_OFFICER, walk.officer().path(), "report"));
   }
 
   /** Addresses of pages that no visit went to. */

@@ -15,19 +15,23 @@ final class People implements Stage.SignIn {
   static final String DISTRICT_LEADER = "chủ tịch UBND huyện";
   static final String COMMUNE_LEADER = "chủ tịch UBND xã";
   static final String ADMINISTRATOR = "quản trị";
+  static final String RED_CROSS_OFFICER = "chuyên viên Hội Chữ thập đỏ";
+  static final String RED_CROSS_LEADER = "chủ tịch Hội Chữ thập đỏ";
 
   private static final Map<String, String> USERNAMES =
-      Map.of(
-          CLERK, "vanthu",
-          OFFICER, "chuyenvien",
-          LEADER, "lanhdao",
-          MONITOR, "snv",
-          HEALTH_OFFICER, "syt",
-          HEALTH_LEADER, "syt-lanhdao",
-          DISTRICT_OFFICER, "ninhson",
-          DISTRICT_LEADER, "ninhson-lanhdao",
-          COMMUNE_LEADER, "lamson-lanhdao",
-          ADMINISTRATOR, "quantri");
+      Map.ofEntries(
+          Map.entry(CLERK, "vanthu"),
+          Map.entry(OFFICER, "chuyenvien"),
+          Map.entry(LEADER, "lanhdao"),
+          Map.entry(MONITOR, "snv"),
+          Map.entry(HEALTH_OFFICER, "syt"),
+          Map.entry(HEALTH_LEADER, "syt-lanhdao"),
+          Map.entry(DISTRICT_OFFICER, "ninhson"),
+          Map.entry(DISTRICT_LEADER, "ninhson-lanhdao"),
+          Map.entry(COMMUNE_LEADER, "lamson-lanhdao"),
+          Map.entry(ADMINISTRATOR, "quantri"),
+          Map.entry(RED_CROSS_OFFICER, "hctd"),
+          Map.entry(RED_CROSS_LEADER, "hctd-lanhdao"));
 
   @Override
   public void signIn(Visitor visitor, String who) {

@@ -25,7 +25,12 @@ final class RegimeWalk {
 
   /** Sends an ad hoc request to the one unit; the address of its round. */
   String asks(String questions) {
+    return asks(questions, UNIT);
+  }
+
+  String asks(String questions, String unit) {
     writes(questions);
+    officer.page().locator("#units").fill(unit);
     officer.presses("Gửi yêu cầu");
     return officer.isAt("/rounds/\\d+").sees("Đã gửi yêu cầu").path();
   }

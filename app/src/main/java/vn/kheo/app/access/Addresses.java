@@ -412,6 +412,19 @@ class Addresses {
             "POST /rounds/{round:\\d+}/reports/{id:\\d+}/return")) {
       any(address, MONITOR, CONFIRM, ISSUE);
     }
+    // The unit's own reports; which, the door tells.
+    for (String address :
+        List.of(
+            "GET /reports",
+            "GET /reports/{id:\\d+}",
+            "GET /reports/{id:\\d+}/files/{file:\\d+}",
+            "POST /reports/{id:\\d+}/save",
+            "POST /reports/{id:\\d+}/files",
+            "POST /reports/{id:\\d+}/files/{file:\\d+}/remove",
+            "POST /reports/{id:\\d+}/{step}")) {
+      any(address, WORK, HAND_IN);
+    }
+
     // The programming interface: reached by a token alone, never by a session (SystemSecurity).
     everybody("GET", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");
     any("GET /api/v1/forms", ANYBODY_WITH_WORK);

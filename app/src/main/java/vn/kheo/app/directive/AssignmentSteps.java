@@ -149,6 +149,19 @@ class AssignmentSteps {
     requests.judge(id, Dossier.Verdict.RETURNED, said);
   }
 
+  /** The unit takes back what waits for a verdict. */
+  void recall(long id, int version, String reason) {
+    Found found = find(id);
+    Powers.require(Powers.of(rights.actor(), found).handsIn(), "recall");
+    current(found, version);
+    if (!(found.assignment() instanceof Assignment.Reported reported)) {
+      throw wrongState(found);
+    }
+    String said = said(reason, "reasonMissing");
+    save(found, reported.sendBack(), "assignment.recalled", said);
+    requests.judge(id, Dossier.Verdict.RETURNED, said);
+  }
+
   void askExtension(long id, int version, LocalDate asked, String reason) {
     Found found = ofUnit(id);
     current(found, version);

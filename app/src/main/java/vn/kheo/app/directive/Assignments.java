@@ -128,6 +128,16 @@ public class Assignments {
     steps.sendBack(id, version, reason);
   }
 
+  /**
+   * Rút lại: the unit takes back what waits for a verdict.
+   *
+   * @throws StepRefused where nothing waits, or without a reason
+   */
+  @Transactional
+  public void recall(long id, int version, String reason) {
+    steps.recall(id, version, reason);
+  }
+
   /** Đề nghị gia hạn (TASK-20, TASK-22, TASK-24). */
   @Transactional
   public void askExtension(long id, int version, LocalDate asked, String reason) {

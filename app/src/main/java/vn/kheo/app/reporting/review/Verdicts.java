@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.calendar.WrittenDay;
+import vn.kheo.app.directive.AssignmentState;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.Dossier;
 import vn.kheo.app.directive.ReportingDuties;
@@ -17,6 +18,7 @@ import vn.kheo.app.journal.Authors;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
 import vn.kheo.app.reporting.consolidation.Totals;
+import vn.kheo.app.reporting.report.Editions;
 import vn.kheo.app.settings.Settings;
 
 /**
@@ -33,6 +35,7 @@ public class Verdicts {
   private final Assignments assignments;
   private final ReportingDuties duties;
   private final Totals totals;
+  private final Editions editions;
   private final JdbcClient jdbc;
   private final Journal journal;
   private final Authors authors;
@@ -45,6 +48,7 @@ public class Verdicts {
       Assignments assignments,
       ReportingDuties duties,
       Totals totals,
+      Editions editions,
       JdbcClient jdbc,
       Journal journal,
       Authors authors,
@@ -55,6 +59,7 @@ public class Verdicts {
     this.assignments = assignments;
     this.duties = duties;
     this.totals = totals;
+    this.editions = editions;
     this.jdbc = jdbc;
     this.journal = journal;
     this.authors = authors;
@@ -75,7 +80,9 @@ public class Verdicts {
     boolean remarks = !said.isEmpty() || !sheet.remarks().isEmpty();
     decide(sheet, remarks ? "ACCEPTED_WITH_REMARKS" : "ACCEPTED", said, "ACCEPTED");
     Dossier work = work(reportId);
-    assignments.accept(work.line().id(), work.line().version(), said.isEmpty() ? null : said);
+    if (waits(work)) {
+      assignments.accept(work.line().id(), work.line().version(), said.isEmpty() ? null : said);
+    }
     record("report.accepted", sheet, said);
   }
 
@@ -116,14 +123,16 @@ public class Verdicts {
       throw new ReviewRefused("duePast", WrittenDay.of(due));
     }
     String why = said.isEmpty() ? "%d ý kiến trên báo cáo".formatted(sheet.remarks().size()) : said;
-    totals.count(List.of(new Totals.Change(reportId, null)));
+    totals.count(List.of(new Totals.Change(reportId, editions.lastAccepted(reportId))));
     decide(sheet, "RETURNED", why, "RETURNED");
-    next(sheet, why);
-    long work = work(reportId).line().id();
-    if (due != null) {
-      duties.askAgainBy(work, due, why);
+    editions.next(reportId, sheet.edition(), why);
+    Dossier work = work(reportId);
+    if (waits(work)) {
+      if (due != null) {
+        duties.askAgainBy(work.line().id(), due, why);
+      }
+      assignments.sendBack(work.line().id(), work(reportId).line().version(), why);
     }
-    assignments.sendBack(work, work(reportId).line().version(), why);
     record("report.sentBack", sheet, why + (due == null ? "" : "; hạn " + WrittenDay.of(due)));
   }
 
@@ -174,65 +183,16 @@ public class Verdicts {
         .update();
   }
 
-  /** The edition that the unit goes on with begins as a copy of the one returned. */
-  private void next(ReviewSheet sheet, String why) {
-    for (String statement :
-        List.of(
-            """
-            insert into reporting.edition (report_id, number, amounts, marks, reason, begun_at)
-            select report_id, number + 1, amounts, marks, :why, :at
-              from reporting.edition
-             where report_id = :report
-               and number = :edition
-            """,
-            """
-            insert into reporting.narrative (report_id, number, section_id, words)
-            select report_id, number + 1, section_id, words
-              from reporting.narrative
-             where report_id = :report
-               and number = :edition
-            """,
-            """
-            insert into reporting.cell_origin (report_id, number, ordinal, origin, detail, href)
-            select report_id, number + 1, ordinal, origin, detail, href
-              from reporting.cell_origin
-             where report_id = :report
-               and number = :edition
-            """,
-            """
-            insert into reporting.check_reason (report_id, number, check_id, words, by_label)
-            select report_id, number + 1, check_id, words, by_label
-              from reporting.check_reason
-             where report_id = :report
-               and number = :edition
-            """,
-            """
-            insert into reporting.attachment (report_id, number, name, sha256, size, at, by_label, kind)
-            select report_id, number + 1, name, sha256, size, at, by_label, kind
-              from reporting.attachment
-             where report_id = :report
-               and number = :edition
-               and kind <> 'SIGNED'
-            """,
-            """
-            update reporting.report
-               set edition = :edition + 1
-             where id = :report
-            """)) {
-      jdbc.sql(statement)
-          .param("why", why)
-          .param("at", Timestamp.from(clock.instant()))
-          .param("report", sheet.report().id())
-          .param("edition", sheet.edition())
-          .update();
-    }
-  }
-
   private Dossier work(long reportId) {
     return store
         .assignmentOf(reportId)
         .flatMap(assignments::assignment)
         .orElseThrow(() -> new ReviewRefused("noAssignment"));
+  }
+
+  /** Of a correction the duty was met before; only its figures are judged. */
+  private static boolean waits(Dossier work) {
+    return work.line().state() == AssignmentState.REPORTED;
   }
 
   private static String said(String words) {
