@@ -371,18 +371,18 @@ abstract class Province {
   Unit unit(long id, String code, String name, String kind, @Nullable Long parent) {
     Unit unit = new Unit(id, code, name, name, kind, parent, null, LocalDate.of(2025, 7, 1));
     units.put(id, unit);
-    // Statements that name units themselves find them in the table.
+    // Statements that name units themselves find them in the table; which kind it is, they do not
+    // ask.
     jdbc.sql(
             """
             insert into organization.unit (id, code, name, short_name, kind, parent_id)
             overriding system value
-            values (:id, :code, :name, :name, :kind, :parent)
+            values (:id, :code, :name, :name, 'so_ban_nganh', :parent)
             on conflict do nothing
             """)
         .param("id", id)
         .param("code", code)
         .param("name", name)
-        .param("kind", kind)
         .param("parent", parent)
         .update();
     return unit;
