@@ -1,9 +1,5 @@
 package vn.kheo.app.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +27,6 @@ public class SystemTokens {
 
   private static final Logger LOG = LoggerFactory.getLogger(SystemTokens.class);
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final int BYTES = 32;
   private static final int MOST_YEARS = 2;
   private static final String COLUMNS =
       "id, account_id, name, may_write, made_at, last_day, revoked_at, last_used_at";
@@ -41,7 +35,6 @@ public class SystemTokens {
   private final AccountStore accounts;
   private final Journal journal;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   SystemTokens(JdbcClient jdbc, AccountStore accounts, Journal journal, Clock clock) {
     this.jdbc = jdbc;
@@ -72,9 +65,7 @@ public class SystemTokens {
         || lastDay.isAfter(today().plusYears(MOST_YEARS))) {
       throw new AccountRefused("lastDay", "access.tokens.lastDay", MOST_YEARS);
     }
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String secret = PREFIX + Secret.any();
     jdbc.sql(
             """
             insert into access.system_token (account_id, name, secret_hash, may_write, made_at, last_day)
@@ -82,7 +73,7 @@ public class SystemTokens {
             """)
         .param("account", accountId)
         .param("name", called)
-        .param("hash", hash(secret))
+        .param("hash", Secret.hash(secret))
         .param("write", mayWrite)
         .param("now", Timestamp.from(clock.instant()))
         .param("last", lastDay)
@@ -136,7 +127,7 @@ public class SystemTokens {
   Optional<SystemToken> open(String secret) {
     Optional<SystemToken> found =
         jdbc.sql("select %s from access.system_token where secret_hash = :hash".formatted(COLUMNS))
-            .param("hash", hash(secret))
+            .param("hash", Secret.hash(secret))
             .query(SystemTokens::row)
             .optional()
             .filter(token -> token.holdsOn(today()));
@@ -162,14 +153,6 @@ public class SystemTokens {
 
   private void record(String action, Account account, String name) {
     journal.record(new Step(action, "account", account.id(), account.username(), null, null, name));
-  }
-
-  private static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
   }
 
   private static SystemToken row(ResultSet row, int n) throws SQLException {

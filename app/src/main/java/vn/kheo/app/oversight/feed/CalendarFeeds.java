@@ -1,15 +1,10 @@
 package vn.kheo.app.oversight.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Actor;
+import vn.kheo.app.access.Secret;
 import vn.kheo.app.directive.AssignmentFilter;
 import vn.kheo.app.directive.AssignmentLine;
 import vn.kheo.app.directive.AssignmentState;
@@ -38,9 +34,6 @@ import vn.kheo.app.settings.Settings;
  */
 @Component
 class CalendarFeeds {
-  /** Bytes of chance in an address. */
-  private static final int CHANCE = 32;
-
   private static final int MOST = 1000;
   private static final EnumSet<AssignmentState> OPEN =
       EnumSet.of(AssignmentState.GIVEN, AssignmentState.UNDERWAY);
@@ -52,7 +45,6 @@ class CalendarFeeds {
   private final Journal journal;
   private final Settings settings;
   private final Clock clock;
-  private final SecureRandom chance = new SecureRandom();
 
   CalendarFeeds(
       JdbcClient jdbc,
@@ -86,9 +78,7 @@ class CalendarFeeds {
   @Transactional
   public String renew() {
     Actor actor = access.current();
-    byte[] random = new byte[CHANCE];
-    chance.nextBytes(random);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String secret = Secret.any();
     jdbc.sql(
             """
             insert into oversight.calendar_feed (account_id, secret_hash, made_at)
@@ -97,7 +87,7 @@ class CalendarFeeds {
             do update set secret_hash = excluded.secret_hash, made_at = excluded.made_at
             """)
         .param("account", actor.accountId())
-        .param("hash", hash(secret))
+        .param("hash", Secret.hash(secret))
         .param("at", Timestamp.from(clock.instant()))
         .update();
     record("feed.opened", actor);
@@ -131,7 +121,7 @@ class CalendarFeeds {
   public Optional<String> calendar(String secret, String address) {
     return jdbc.sql(
             "select account_id, uid_house from oversight.calendar_feed where secret_hash = :hash")
-        .param("hash", hash(secret))
+        .param("hash", Secret.hash(secret))
         .query(
             (row, n) -> new Feed(row.getLong("account_id"), row.getObject("uid_house", UUID.class)))
         .optional()
@@ -185,14 +175,5 @@ class CalendarFeeds {
     journal.record(
         new Step(action, "account", actor.accountId(), actor.username(), null, null, ""));
     LOG.info("{} account={}", action, actor.accountId());
-  }
-
-  private static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(secret.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

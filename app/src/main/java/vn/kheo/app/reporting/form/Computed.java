@@ -36,7 +36,15 @@ public final class Computed {
     return filled;
   }
 
-  /** An opening balance of the first period, which has none before it, is given by hand. */
+  /**
+   * Số kỳ trước chuyển sang: whether the indicator is taken over from the period before. In the
+   * first period, which has none before it, it is given by hand.
+   */
+  public static boolean isOpeningBalance(Indicator one) {
+    String formula = one.formula();
+    return formula != null && takesOver(Formulas.parse(formula));
+  }
+
   private static boolean takesOver(Expression formula) {
     return formula.references().stream().allMatch(one -> one.kind() == Reference.Kind.PREVIOUS);
   }

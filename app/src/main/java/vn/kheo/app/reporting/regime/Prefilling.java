@@ -11,13 +11,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.reporting.FigureSource;
 import vn.kheo.app.reporting.answer.Mark;
+import vn.kheo.app.reporting.form.Computed;
 import vn.kheo.app.reporting.form.FormVersion;
 import vn.kheo.app.reporting.form.Forms;
 import vn.kheo.app.reporting.form.Indicator;
 import vn.kheo.app.reporting.formula.Expression;
 import vn.kheo.app.reporting.formula.Figures;
 import vn.kheo.app.reporting.formula.Formulas;
-import vn.kheo.app.reporting.formula.Reference;
 
 /** Điền sẵn: opening balances from the round before, and what other modules count anyway. */
 @Component
@@ -91,10 +91,7 @@ class Prefilling {
   }
 
   private static boolean isOpeningBalance(Indicator one) {
-    return one.filledBySystem()
-        && one.formula() != null
-        && parsed(one).references().stream()
-            .allMatch(reference -> reference.kind() == Reference.Kind.PREVIOUS);
+    return one.filledBySystem() && Computed.isOpeningBalance(one);
   }
 
   private static Expression parsed(Indicator one) {

@@ -175,9 +175,13 @@ class ReportSheets {
 
   /** Whether people of the unit fill it: an opening balance only while there is none to take. */
   static boolean typed(Indicator one, boolean hasBefore) {
-    String formula = one.formula();
-    return formula == null && !one.filledBySystem()
-        || formula != null && formula.startsWith("prev(") && !hasBefore;
+    return one.formula() == null && !one.filledBySystem()
+        || Computed.isOpeningBalance(one) && !hasBefore;
+  }
+
+  /** Whether something counts of the unit in the round before. */
+  boolean hasBefore(Report report) {
+    return other(report, report.round().previousId()) != null;
   }
 
   /** The cells with everything that is computed from them. */
@@ -197,10 +201,7 @@ class ReportSheets {
   }
 
   private static Cell keptOpening(Indicator one, List<Cell> cells) {
-    String formula = one.formula();
-    return formula != null && formula.startsWith("prev(")
-        ? cells.get(one.ordinal() - 1)
-        : Cell.MISSING;
+    return Computed.isOpeningBalance(one) ? cells.get(one.ordinal() - 1) : Cell.MISSING;
   }
 
   private static BigDecimal rounded(BigDecimal amount, Indicator one) {

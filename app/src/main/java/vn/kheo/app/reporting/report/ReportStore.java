@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.reporting.answer.Cell;
 import vn.kheo.app.reporting.form.Audience;
 import vn.kheo.app.reporting.regime.UnitReport;
@@ -28,7 +29,7 @@ class ReportStore {
         from reporting.report r
         left join (%s) a on a.id = r.assignment_id
       """
-          .formatted(vn.kheo.app.directive.Assignments.ROWS);
+          .formatted(Assignments.ROWS);
 
   private final JdbcClient jdbc;
 

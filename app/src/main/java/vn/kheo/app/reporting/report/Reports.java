@@ -2,7 +2,6 @@ package vn.kheo.app.reporting.report;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +114,7 @@ public class Reports {
   private void cells(Report report, FormVersion form, Map<Integer, Cell> typed) {
     Edition edition = store.edition(report.id(), report.edition()).orElseThrow();
     List<Cell> cells = new ArrayList<>(edition.cells());
-    boolean hasBefore = sheets.sheet(report).before() != null;
+    boolean hasBefore = sheets.hasBefore(report);
     Set<Integer> changed = new TreeSet<>();
     typed.forEach(
         (ordinal, cell) -> {
@@ -223,7 +222,7 @@ public class Reports {
   private static Set<Long> units(Actor actor) {
     Set<Long> units = new LinkedHashSet<>();
     for (Permission permission : List.of(Permission.WORK, Permission.HAND_IN)) {
-      units.addAll(new HashMap<>(actor.grants()).getOrDefault(permission, Set.of()));
+      units.addAll(actor.grants().getOrDefault(permission, Set.of()));
     }
     return units;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.reporting.answer.Cell;
 import vn.kheo.app.reporting.answer.Mark;
+import vn.kheo.app.reporting.form.Check;
 import vn.kheo.app.reporting.form.Checks;
 import vn.kheo.app.reporting.form.FormVersion;
 import vn.kheo.app.reporting.form.Indicator;
@@ -72,7 +73,7 @@ public record Sheet(
    */
   public record Finding(Checks.Finding of, String reason) {
     public boolean blocks() {
-      return of.severity() == vn.kheo.app.reporting.form.Check.Severity.ERROR;
+      return of.severity() == Check.Severity.ERROR;
     }
 
     /** Whether it keeps the report from being sent. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.kheo.app.reporting.answer.Cell;
-import vn.kheo.app.reporting.answer.Mark;
 import vn.kheo.app.reporting.form.Indicator;
 
 /**
@@ -63,10 +62,5 @@ public final class TypedCell {
             : one.choices().get(amount.intValue() - 1);
       }
     };
-  }
-
-  /** Whether a person answered at all. */
-  public static boolean isAnswered(Cell cell) {
-    return cell.mark() != Mark.MISSING;
   }
 }
