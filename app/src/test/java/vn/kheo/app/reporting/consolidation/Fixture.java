@@ -52,7 +52,7 @@ final class Fixture {
     return jdbc.sql(
             """
             insert into organization.unit (code, name, short_name, kind, parent_id)
-            values (:code, :code, :code, 'cong', :parent)
+            values (:code, :code, :code, 'phong', :parent)
             returning id
             """)
         .param("code", code)
