@@ -203,17 +203,16 @@ class AccountsPage {
     return "redirect:/accounts/" + id + "#grants";
   }
 
-  /** The secret is in this answer and nowhere else, as with passwords. */
+  /** The secret is in this answer and nowhere else, as with passwords; the interface only reads. */
   @PostMapping("/accounts/{id}/tokens")
   String giveToken(
       @PathVariable long id,
       @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "false") boolean write,
       @RequestParam(required = false) @Nullable LocalDate lastDay,
       Locale locale,
       Model model) {
     try {
-      model.addAttribute("token", tokens.give(id, name, write, lastDay));
+      model.addAttribute("token", tokens.give(id, name, false, lastDay));
     } catch (AccountRefused refused) {
       model.addAttribute("tokenField", refused.field());
       model.addAttribute("tokenName", name);

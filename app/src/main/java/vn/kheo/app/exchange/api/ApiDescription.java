@@ -20,8 +20,8 @@ class ApiDescription {
                 .title("Khéo")
                 .version("1")
                 .description(
-                    "Biểu mẫu, kỳ báo cáo và số liệu. Mỗi lần gọi kèm khóa truy cập do quản trị cấp ở trang tài khoản. "
-                        + "Forms, rounds and figures of reports; every call carries a token given on the account's page.")
+                    "Biểu mẫu báo cáo. Mỗi lần gọi kèm khóa truy cập do quản trị cấp ở trang tài khoản. "
+                        + "Report forms; every call carries a token given on the account's page.")
                 .license(new License().name("Apache-2.0")))
         .components(
             new Components()

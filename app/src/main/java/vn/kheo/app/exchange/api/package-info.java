@@ -1,4 +1,4 @@
-/** Forms, periods and figures for other systems, as JSON and CSV; described by OpenAPI. */
+/** Report forms for other systems, as JSON; described by OpenAPI. */
 @NullMarked
 package vn.kheo.app.exchange.api;
 
