@@ -6,7 +6,7 @@ import java.util.Map;
 /** The command {@code kheo}: prepares the database, then starts the application. */
 public final class Kheo {
   private static final Map<String, Command> COMMANDS =
-      Map.of("start", new Start(), "journal", new VerifyJournal());
+      Map.of("start", new Start(), "journal", new VerifyJournal(), "check", new CheckFile());
 
   private Kheo() {}
 

@@ -87,7 +87,16 @@ class EveryPageBrowserTest {
           "/rounds/{id:\\d+}/reports.xlsx",
           "/rounds/{id:\\d+}/consolidation.xlsx",
           "/rounds/{id:\\d+}/consolidation.csv",
+          "/rounds/{id:\\d+}/draft.docx",
+          "/rounds/{id:\\d+}/draft.pdf",
+          "/rounds/{id:\\d+}/draft.xlsx",
+          "/rounds/{id:\\d+}/signed/{number:\\d+}/report.docx",
+          "/rounds/{id:\\d+}/signed/{number:\\d+}/report.pdf",
+          "/rounds/{id:\\d+}/signed/{number:\\d+}/report.xlsx",
           "/reports/{id:\\d+}/files/{file:\\d+}",
+          "/reports/{id:\\d+}/figures.xlsx",
+          "/reports/{id:\\d+}/words.docx",
+          "/rounds/{round:\\d+}/reports/{id:\\d+}/files/{file:\\d+}",
           "/api/v1/openapi.json",
           "/api/v1/openapi.json.yaml",
           "/api/v1/forms",
@@ -118,7 +127,7 @@ class EveryPageBrowserTest {
     visits.addAll(inspections(new InspectionWalk(stage)));
     visits.addAll(assessments(new AssessmentWalk(stage)));
     visits.addAll(forms(new FormWalk(stage)));
-    visits.addAll(regimes(new RegimeWalk(stage)));
+    visits.addAll(regimes(stage, new RegimeWalk(stage)));
     visits.addAll(reports(new ReportWalk(stage)));
     Stream<DynamicTest> pages =
         visits.stream()
@@ -330,8 +339,9 @@ class EveryPageBrowserTest {
   }
 
   /** The example's regime, and the round of a request to one unit. */
-  private static List<Visit> regimes(RegimeWalk walk) {
-    String round = walk.asks("Số phòng họp trực tuyến (phòng)");
+  private List<Visit> regimes(Stage stage, RegimeWalk walk) {
+    String round = walk.asks("Số phòng họp trực tuyến (phòng)\nKhó khăn, vướng mắc");
+    String signed = new ConsolidationWalk(stage, jdbc).signs(round);
     return List.of(
         new Visit(MONITOR, "/regimes", "regimes"),
         new Visit(OFFICER, "/regimes?words=khong+co", "regimes-not-found"),
@@ -344,7 +354,12 @@ class EveryPageBrowserTest {
         new Visit(MONITOR, walk.reportOf(round), "review"),
         new Visit(MONITOR, round + "?show=accepted", "round-none"),
         new Visit(MONITOR, round + "/consolidation", "consolidation"),
-        new Visit(MONITOR, round + "/consolidation/Q01", "consolidation-indicator"));
+        new Visit(MONITOR, round + "/consolidation/Q01", "consolidation-indicator"),
+        new Visit(MONITOR, round + "/words", "consolidation-words"),
+        new Visit(MONITOR, round + "/words/1", "consolidation-section"),
+        new Visit(MONITOR, signed, "consolidation-signed"),
+        new Visit(MONITOR, "/check", "check"),
+        new Visit(MONITOR, round + "/signed", "consolidation-signing"));
   }
 
   /** The unit's reports, and one that it works on. */
@@ -352,7 +367,8 @@ class EveryPageBrowserTest {
     return List.of(
         new Visit(RED_CROSS_OFFICER, "/reports", "reports"),
         new Visit(HEALTH_LEADER, "/reports", "reports-of-another"),
-        new Visit(RED_CROSS_OFFICER, walk.officer().path(), "report"));
+        new Visit(RED_CROSS_OFFICER, walk.officer().path(), "report"),
+        new Visit(RED_CROSS_OFFICER, walk.officer().path() + "/uses", "report-uses"));
   }
 
   /** Addresses of pages that no visit went to. */

@@ -9,6 +9,7 @@ final class People implements Stage.SignIn {
   static final String OFFICER = "chuyên viên Văn phòng";
   static final String LEADER = "lãnh đạo UBND tỉnh";
   static final String MONITOR = "chuyên viên Sở Nội vụ";
+  static final String MONITOR_LEADER = "giám đốc Sở Nội vụ";
   static final String HEALTH_OFFICER = "chuyên viên Sở Y tế";
   static final String HEALTH_LEADER = "giám đốc Sở Y tế";
   static final String DISTRICT_OFFICER = "chuyên viên UBND huyện";
@@ -24,6 +25,7 @@ final class People implements Stage.SignIn {
           Map.entry(OFFICER, "chuyenvien"),
           Map.entry(LEADER, "lanhdao"),
           Map.entry(MONITOR, "snv"),
+          Map.entry(MONITOR_LEADER, "snv-lanhdao"),
           Map.entry(HEALTH_OFFICER, "syt"),
           Map.entry(HEALTH_LEADER, "syt-lanhdao"),
           Map.entry(DISTRICT_OFFICER, "ninhson"),

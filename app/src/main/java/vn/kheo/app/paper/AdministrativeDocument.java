@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Paper#word} gives it its form. Source: Nghị định 30/2020/NĐ-CP, Appendix I part I.
  *
  * <p>Every text may hold fields of a template ({@code {{tên_trường}}}); they are written as they
- * are.
+ * are. What stands between ⟦ and ⟧ is a reference mark, set small in brackets.
  *
  * @param addressees kính gửi; empty where the kind of document has none
  * @param body ends with the text's own full stop; {@code ./.} is added
@@ -59,7 +59,8 @@ public record AdministrativeDocument(
     /**
      * A table whose header is repeated on every page.
      *
-     * @param rows each as long as {@code columns}; a cell may have several lines
+     * @param rows each as long as {@code columns}, or a single cell: a heading across the table; a
+     *     cell may have several lines
      */
     record Grid(List<Column> columns, List<List<String>> rows) implements Block {
       public Grid {
@@ -67,6 +68,9 @@ public record AdministrativeDocument(
         rows = rows.stream().map(List::copyOf).toList();
       }
     }
+
+    /** A chart that Word itself can change, with its caption. */
+    record Chart(StackedColumns columns, String caption) implements Block {}
 
     /** Several who sign side by side, as beneath minutes. */
     record Signing(List<Signer> signers) implements Block {

@@ -1,5 +1,6 @@
 package vn.kheo.app.paper;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -17,6 +18,11 @@ import vn.kheo.app.paper.AdministrativeDocument.Look;
 final class BlockWriter {
   private static final int BODY_SIZE = 14;
   private static final int TABLE_SIZE = 12;
+  private static final int MARK_SIZE = 7;
+
+  /** In half points. */
+  private static final int MARK_RISE = 6;
+
   private static final int SIX_POINTS = 120;
   private static final int INDENT = 720;
   private static final int SIGNATURE_ROOM = 1600;
@@ -42,6 +48,7 @@ final class BlockWriter {
           gap.createRun().setFontSize(6);
         }
         case Block.Signing signing -> signing(signing, width);
+        case Block.Chart chart -> chart(chart);
       }
     }
   }
@@ -59,9 +66,38 @@ final class BlockWriter {
     if (block.look() == Look.HEADING) {
       paragraph.setKeepNext(true);
     }
-    var run = WordBasics.words(paragraph, block.text(), BODY_SIZE);
-    run.setItalic(block.look() == Look.GROUND);
-    run.setBold(block.look() == Look.HEADING);
+    words(
+        paragraph,
+        block.text(),
+        BODY_SIZE,
+        block.look() == Look.HEADING,
+        block.look() == Look.GROUND);
+  }
+
+  /** With its reference marks small and grey. */
+  private static void words(
+      XWPFParagraph paragraph, String text, int size, boolean bold, boolean italic) {
+    for (Marks.Part part : Marks.parts(text)) {
+      var run = WordBasics.words(paragraph, part.text(), part.small() ? MARK_SIZE : size);
+      if (part.small()) {
+        run.setColor("6E6E6E");
+        run.setTextPosition(MARK_RISE);
+      } else {
+        run.setBold(bold);
+        run.setItalic(italic);
+      }
+    }
+  }
+
+  private void chart(Block.Chart chart) {
+    XWPFParagraph caption = word.createParagraph();
+    caption.setAlignment(ParagraphAlignment.CENTER);
+    caption.setKeepNext(true);
+    words(caption, chart.caption(), TABLE_SIZE, false, true);
+    XWPFParagraph drawn = word.createParagraph();
+    drawn.setAlignment(ParagraphAlignment.CENTER);
+    drawn.setSpacingAfter(SIX_POINTS);
+    ChartDrawing.draw(word, drawn.createRun(), chart.columns());
   }
 
   private void grid(Block.Grid grid, int width) {
@@ -77,11 +113,30 @@ final class BlockWriter {
     for (int r = 0; r < grid.rows().size(); r++) {
       XWPFTableRow row = rows.get(r + 1);
       row.setCantSplitRow(true);
+      if (grid.rows().get(r).size() == 1) {
+        across(row, grid.rows().get(r).getFirst(), columns.size());
+        continue;
+      }
       List<XWPFTableCell> cells = row.getTableCells();
       for (int i = 0; i < columns.size(); i++) {
         cell(cells.get(i), grid.rows().get(r).get(i), columns.get(i).align(), false);
       }
     }
+  }
+
+  /** One cell across all columns, bold, kept with the row after it. */
+  private static void across(XWPFTableRow row, String text, int columns) {
+    for (int i = columns - 1; i > 0; i--) {
+      row.removeCell(i);
+    }
+    XWPFTableCell cell = row.getCell(0);
+    var look = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+    if (look.isSetTcW()) {
+      look.unsetTcW();
+    }
+    look.addNewGridSpan().setVal(BigInteger.valueOf(columns));
+    cell(cell, text, Align.LEFT, true);
+    cell.getParagraphs().getFirst().setKeepNext(true);
   }
 
   private void signing(Block.Signing signing, int width) {
@@ -110,7 +165,7 @@ final class BlockWriter {
         });
     paragraph.setSpacingBefore(40);
     paragraph.setSpacingAfter(40);
-    WordBasics.words(paragraph, text, TABLE_SIZE).setBold(bold);
+    words(paragraph, text, TABLE_SIZE, bold, false);
     cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
   }
 

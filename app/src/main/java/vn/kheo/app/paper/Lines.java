@@ -5,13 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers a table line by line: header first, empty lines left out, every text composed. */
-final class Lines {
+final class Lines implements CellSink {
   private static final int MOST_LINES = 50_000;
   private static final int MOST_COLUMNS = 200;
 
   private final List<String> header = new ArrayList<>();
   private final List<Table.Line> lines = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+
+  private List<String> row = new ArrayList<>();
+
+  @Override
+  public void cell(String reference, int column, FilledSheet.Kind kind, String text) {
+    while (row.size() <= column) {
+      row.add("");
+    }
+    row.set(column, text);
+  }
+
+  @Override
+  public void formula(String reference) {
+    if (notes.size() < 100) {
+      notes.add(reference);
+    }
+  }
+
+  @Override
+  public void lineEnds(int line) {
+    add(line, row);
+    row = new ArrayList<>();
+  }
 
   /**
    * @throws UnreadableTable beyond 50,000 lines or 200 columns
@@ -39,12 +62,6 @@ final class Lines {
       row.removeLast();
     }
     lines.add(new Table.Line(number, List.copyOf(row)));
-  }
-
-  void note(String formulaCell) {
-    if (notes.size() < 100) {
-      notes.add(formulaCell);
-    }
   }
 
   /**

@@ -32,6 +32,9 @@ public final class Paper {
   public static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+  /** Media type of {@link #pdf}. */
+  public static final String PDF = "application/pdf";
+
   /** Media type of {@link #csv}. */
   public static final String CSV = "text/csv;charset=UTF-8";
 
@@ -77,6 +80,56 @@ public final class Paper {
     return WorkbookWriter.write(title, header, rows);
   }
 
+  /**
+   * Trang tính: one of several.
+   *
+   * @param rows as {@link #workbook(String, List, List)} takes them, and {@link Formula}
+   */
+  public record Sheet(
+      String title, List<String> header, List<? extends List<? extends @Nullable Object>> rows) {}
+
+  /**
+   * Ô tính: what Excel computes.
+   *
+   * @param text without the equals sign
+   * @param value stored beside it, for readers that compute nothing
+   */
+  public record Formula(String text, java.math.BigDecimal value) {
+    @Override
+    public String toString() {
+      return value.toPlainString();
+    }
+  }
+
+  /** A workbook of several sheets, each with a frozen, filtered header. */
+  public static byte[] workbook(List<Sheet> sheets) {
+    return WorkbookWriter.write(sheets);
+  }
+
+  /** The same document as PDF, its letters embedded. */
+  public static byte[] pdf(AdministrativeDocument document) {
+    return PdfWriter.write(document);
+  }
+
+  /** A workbook in which people fill in what is open and nothing else. */
+  public static byte[] workbook(FillSheet sheet) {
+    return FillSheetWriter.write(sheet);
+  }
+
+  /**
+   * Reads what came back of {@link #workbook(FillSheet)}, cell by cell; nothing is calculated.
+   *
+   * @throws UnreadableTable where the file is too large, no workbook, carries macros or unpacks to
+   *     far more than it should
+   */
+  public static FilledSheet filled(byte[] content) {
+    refuseOdd(content);
+    if (content.length < 4 || content[0] != 'P' || content[1] != 'K') {
+      throw new UnreadableTable(UnreadableTable.Reason.NOT_A_TABLE);
+    }
+    return FilledSheetReader.read(content);
+  }
+
   /** A document in the decree's form, as Word (.docx). */
   public static byte[] word(AdministrativeDocument document) {
     return DocumentWriter.write(document);
@@ -116,19 +169,23 @@ public final class Paper {
    *     far more than it should
    */
   public static Table read(byte[] content) {
+    refuseOdd(content);
+    if (content.length > 3 && content[0] == 'P' && content[1] == 'K') {
+      return WorkbookReader.read(content);
+    }
+    return CsvReader.read(content);
+  }
+
+  private static void refuseOdd(byte[] content) {
     if (content.length > LARGEST) {
       throw new UnreadableTable(UnreadableTable.Reason.TOO_LARGE);
     }
     if (content.length == 0) {
       throw new UnreadableTable(UnreadableTable.Reason.EMPTY);
     }
-    if (content.length > 3 && content[0] == 'P' && content[1] == 'K') {
-      return WorkbookReader.read(content);
-    }
     if (content.length > 3 && (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF) {
       throw new UnreadableTable(UnreadableTable.Reason.OLD_OR_LOCKED);
     }
-    return CsvReader.read(content);
   }
 
   private static Object printed(@Nullable Object cell) {

@@ -2,11 +2,8 @@ package vn.kheo.app.paper;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Turns the XML of a sheet into lines of text. */
+/** Turns the XML of a sheet into cells, each with what kind it is of. */
 final class SheetHandler extends DefaultHandler {
   private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int MOST_COLUMNS = 1_000;
@@ -26,9 +23,8 @@ final class SheetHandler extends DefaultHandler {
 
   private final StylesTable styles;
   private final ReadOnlySharedStringsTable strings;
-  private final Lines lines;
+  private final CellSink sink;
   private final StringBuilder text = new StringBuilder();
-  private List<String> row = new ArrayList<>();
   private int line;
   private int column;
   private String reference = "";
@@ -36,10 +32,10 @@ final class SheetHandler extends DefaultHandler {
   private int style;
   private boolean reading;
 
-  SheetHandler(StylesTable styles, ReadOnlySharedStringsTable strings, Lines lines) {
+  SheetHandler(StylesTable styles, ReadOnlySharedStringsTable strings, CellSink sink) {
     this.styles = styles;
     this.strings = strings;
-    this.lines = lines;
+    this.sink = sink;
   }
 
   @Override
@@ -48,12 +44,11 @@ final class SheetHandler extends DefaultHandler {
       case "row" -> {
         String number = attributes.getValue("r");
         line = number == null ? line + 1 : Integer.parseInt(number);
-        row = new ArrayList<>();
         column = 0;
       }
       case "c" -> startCell(attributes);
       case "v", "t" -> reading = true;
-      case "f" -> lines.note(reference);
+      case "f" -> sink.formula(reference);
       case "rPh" -> reading = false;
       default -> {}
     }
@@ -82,48 +77,56 @@ final class SheetHandler extends DefaultHandler {
     switch (name) {
       case "v", "t" -> reading = false;
       case "c" -> {
-        put(value());
+        put();
         column++;
       }
-      case "row" -> lines.add(line, row);
+      case "row" -> sink.lineEnds(line);
       default -> {}
     }
   }
 
-  private void put(String value) {
+  private void put() {
+    String raw = text.toString();
+    switch (type) {
+      case "s" -> put(FilledSheet.Kind.TEXT, raw.isBlank() ? "" : shared(raw.strip()));
+      case "n" -> {
+        if (!raw.isBlank()) {
+          number(raw.strip());
+        }
+      }
+      case "b" -> put(FilledSheet.Kind.OTHER, "1".equals(raw) ? "TRUE" : "FALSE");
+      case "e" -> put(FilledSheet.Kind.OTHER, raw);
+      default -> put(FilledSheet.Kind.TEXT, raw);
+    }
+  }
+
+  private String shared(String index) {
+    return strings.getItemAt(Integer.parseInt(index)).getString();
+  }
+
+  private void put(FilledSheet.Kind kind, String value) {
     if (value.isEmpty()) {
       return;
     }
     if (column >= MOST_COLUMNS) {
       throw new UnreadableTable(UnreadableTable.Reason.TOO_MANY_CELLS);
     }
-    while (row.size() <= column) {
-      row.add("");
-    }
-    row.set(column, value);
+    sink.cell(reference, column, kind, value);
   }
 
-  private String value() {
-    String raw = text.toString();
-    return switch (type) {
-      case "s" -> raw.isBlank() ? "" : strings.getItemAt(Integer.parseInt(raw.strip())).getString();
-      case "n" -> raw.isBlank() ? "" : number(raw.strip());
-      case "b" -> "1".equals(raw) ? "TRUE" : "FALSE";
-      default -> raw;
-    };
-  }
-
-  private String number(String raw) {
+  private void number(String raw) {
     double value = Double.parseDouble(raw);
     XSSFCellStyle format = style < styles.getNumCellStyles() ? styles.getStyleAt(style) : null;
     if (format != null
         && DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString())
         && DateUtil.isValidExcelDate(value)) {
       LocalDateTime moment = DateUtil.getLocalDateTime(value);
-      LocalDate day = moment.toLocalDate();
-      return PRINTED.format(day);
+      put(FilledSheet.Kind.OTHER, PRINTED.format(moment.toLocalDate()));
+      return;
     }
-    return new BigDecimal(raw).round(EXCEL_DIGITS).stripTrailingZeros().toPlainString();
+    put(
+        FilledSheet.Kind.NUMBER,
+        new BigDecimal(raw).round(EXCEL_DIGITS).stripTrailingZeros().toPlainString());
   }
 
   private static String or(@Nullable String value, String otherwise) {

@@ -34,7 +34,9 @@ final class WorkbookReader {
       while (sheets.hasNext()) {
         try (InputStream sheet = sheets.next()) {
           if (!HiddenSheets.in(reader).contains(sheets.getSheetName())) {
-            return read(sheet, reader, new ReadOnlySharedStringsTable(book));
+            var lines = new Lines();
+            parse(sheet, book, reader, lines);
+            return lines.table();
           }
         }
       }
@@ -51,18 +53,16 @@ final class WorkbookReader {
     }
   }
 
-  private static Table read(
-      InputStream sheet, XSSFReader reader, ReadOnlySharedStringsTable strings)
+  static void parse(InputStream sheet, OPCPackage book, XSSFReader reader, CellSink sink)
       throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-    var lines = new Lines();
     // POI's reader knows no external entities and no document types.
     XMLReader parser = XMLHelper.newXMLReader();
-    parser.setContentHandler(new SheetHandler(reader.getStylesTable(), strings, lines));
+    parser.setContentHandler(
+        new SheetHandler(reader.getStylesTable(), new ReadOnlySharedStringsTable(book), sink));
     parser.parse(new InputSource(sheet));
-    return lines.table();
   }
 
-  private static void inspect(byte[] content) {
+  static void inspect(byte[] content) {
     switch (Archive.look(content, "xl/", MOST_UNPACKED)) {
       case GOOD -> {}
       case BOMB -> throw new UnreadableTable(UnreadableTable.Reason.ZIP_BOMB);

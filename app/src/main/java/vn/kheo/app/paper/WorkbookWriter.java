@@ -81,12 +81,18 @@ final class WorkbookWriter {
 
   static byte[] write(
       String title, List<String> header, List<? extends List<? extends @Nullable Object>> rows) {
+    return write(List.of(new Paper.Sheet(title, header, rows)));
+  }
+
+  static byte[] write(List<Paper.Sheet> sheets) {
     try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY);
         var out = new ByteArrayOutputStream()) {
       book.setCompressTempFiles(true);
       // Readers that stream the archive stumble over sizes of 64 bits.
       book.setZip64Mode(Zip64Mode.Never);
-      new WorkbookWriter(book, title).fill(header, rows);
+      for (Paper.Sheet one : sheets) {
+        new WorkbookWriter(book, one.title()).fill(one.header(), one.rows());
+      }
       book.write(out);
       return out.toByteArray();
     } catch (IOException e) {
@@ -130,6 +136,10 @@ final class WorkbookWriter {
         cell.setCellStyle(date);
       }
       case Number number -> cell.setCellValue(number.doubleValue());
+      case Paper.Formula(String formula, java.math.BigDecimal stored) -> {
+        cell.setCellFormula(formula);
+        cell.setCellValue(stored.doubleValue());
+      }
       case Boolean truth -> cell.setCellValue(truth);
       case Paper.Toned(String text, Paper.Tone tone) -> {
         cell.setCellValue(text);

@@ -1,7 +1,6 @@
 package vn.kheo.app.reporting.consolidation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,6 @@ public record Consolidation(
     @Nullable LocalDate yearFrom,
     boolean mayAdjust) {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   /**
    * Một chỉ tiêu.
    *
@@ -57,19 +54,7 @@ public record Consolidation(
      * or nothing. Between two ratios it is the difference in points.
      */
     public Optional<BigDecimal> change() {
-      if (amount == null || lastYear == null) {
-        return Optional.empty();
-      }
-      if (isRate()) {
-        return Optional.of(amount.subtract(lastYear).setScale(1, RoundingMode.HALF_UP));
-      }
-      return lastYear.signum() == 0
-          ? Optional.empty()
-          : Optional.of(
-              amount
-                  .subtract(lastYear)
-                  .multiply(HUNDRED)
-                  .divide(lastYear.abs(), 1, RoundingMode.HALF_UP));
+      return Change.of(amount, lastYear, indicator().unitOfMeasure()).map(Change::by);
     }
 
     /** Whether it is itself in per cent. */

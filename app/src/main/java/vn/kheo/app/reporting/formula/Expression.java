@@ -22,6 +22,10 @@ public final class Expression {
     collect(root, false);
   }
 
+  Node root() {
+    return root;
+  }
+
   /** As it was written. */
   public String text() {
     return text;

@@ -2,6 +2,7 @@ package vn.kheo.app.reporting.report;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.kheo.app.journal.Step;
 import vn.kheo.app.reporting.form.Audience;
 import vn.kheo.app.reporting.regime.Round;
 import vn.kheo.app.reporting.regime.UnitReport;
@@ -35,6 +36,18 @@ public record Report(
     return state == UnitReport.State.OPEN
         || state == UnitReport.State.RETURNED
         || state == UnitReport.State.PREPARED;
+  }
+
+  /** A line of the journal about it. */
+  Step step(String action, String detail) {
+    return new Step(
+        action,
+        "report",
+        id,
+        "%s – %s".formatted(round.title(), unitName),
+        null,
+        unitId,
+        detail);
   }
 
   /** Whether it corrects what was accepted before: the totals keep that until this one is sent. */

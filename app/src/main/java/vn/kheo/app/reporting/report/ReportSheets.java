@@ -96,7 +96,7 @@ class ReportSheets {
     Edition edition = store.edition(report.id(), report.edition()).orElseThrow();
     Other before = other(report, report.round().previousId());
     Other lastYear = other(report, report.round().lastYearId());
-    Map<Integer, String> origins = store.origins(report.id(), report.edition());
+    Map<Integer, Sheet.Origin> origins = store.origins(report.id(), report.edition());
     List<Sheet.Line> lines =
         form.indicators().stream()
             .filter(one -> one.asks(report.audience()))
@@ -208,6 +208,11 @@ class ReportSheets {
     return amount.scale() > one.decimals()
         ? amount.setScale(one.decimals(), java.math.RoundingMode.HALF_UP)
         : amount;
+  }
+
+  /** What formulas read of an edition. */
+  Figures context(Report report, FormVersion form, Edition edition) {
+    return context(report, form, edition.cells());
   }
 
   private Figures context(Report report, FormVersion form, List<Cell> cells) {

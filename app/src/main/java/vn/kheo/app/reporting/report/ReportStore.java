@@ -165,11 +165,11 @@ class ReportStore {
 
   record Counted(long formVersionId, List<Cell> cells) {}
 
-  Map<Integer, String> origins(long reportId, int edition) {
-    Map<Integer, String> origins = new HashMap<>();
+  Map<Integer, Sheet.Origin> origins(long reportId, int edition) {
+    Map<Integer, Sheet.Origin> origins = new HashMap<>();
     jdbc.sql(
             """
-            select ordinal, detail
+            select ordinal, detail, href
               from reporting.cell_origin
              where report_id = :report
                and number = :edition
@@ -178,7 +178,9 @@ class ReportStore {
         .param("edition", edition)
         .query(
             row -> {
-              origins.put(row.getInt("ordinal"), row.getString("detail"));
+              origins.put(
+                  row.getInt("ordinal"),
+                  new Sheet.Origin(row.getString("detail"), row.getString("href")));
             });
     return origins;
   }
@@ -248,7 +250,7 @@ class ReportStore {
   List<Sheet.File> files(long reportId, int edition) {
     return jdbc.sql(
             """
-            select id, name, size, kind = 'SIGNED' as signed
+            select id, name, size, kind
               from reporting.attachment
              where report_id = :report
                and number = :edition
@@ -262,7 +264,7 @@ class ReportStore {
                     row.getLong("id"),
                     row.getString("name"),
                     row.getLong("size"),
-                    row.getBoolean("signed")))
+                    row.getString("kind")))
         .list();
   }
 
@@ -281,6 +283,27 @@ class ReportStore {
         .optional();
   }
 
+  /** Whether the file stands with an edition that was sent in the round. */
+  boolean wasSent(long roundId, long reportId, long fileId) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1
+                from reporting.attachment a
+                join reporting.edition e on e.report_id = a.report_id and e.number = a.number
+                join reporting.report r on r.id = a.report_id
+               where a.id = :file
+                 and a.report_id = :report
+                 and r.round_id = :round
+                 and e.sent_at is not null)
+            """)
+        .param("file", fileId)
+        .param("report", reportId)
+        .param("round", roundId)
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<String> name(long reportId, long fileId) {
     return jdbc.sql(
             "select name from reporting.attachment where report_id = :report and id = :file")
@@ -290,28 +313,52 @@ class ReportStore {
         .optional();
   }
 
-  void attach(
-      long reportId,
-      int edition,
-      String name,
-      String sha,
-      long size,
-      boolean signed,
-      Instant at,
-      String by) {
-    jdbc.sql(
+  /**
+   * A file that is kept with an edition.
+   *
+   * @param sha its SHA-256 in hexadecimal
+   * @param kind as in {@code reporting.attachment}
+   */
+  record Attached(String name, String sha, long size, String kind) {}
+
+  /**
+   * @return id of the attachment
+   */
+  long attach(long reportId, int edition, Attached file, Instant at, String by) {
+    return jdbc.sql(
             """
             insert into reporting.attachment (report_id, number, name, sha256, size, at, by_label, kind)
             values (:report, :edition, :name, decode(:sha, 'hex'), :size, :at, :by, :kind)
+            returning id
             """)
         .param("report", reportId)
         .param("edition", edition)
-        .param("name", name)
-        .param("sha", sha)
-        .param("size", size)
+        .param("name", file.name())
+        .param("sha", file.sha())
+        .param("size", file.size())
         .param("at", Timestamp.from(at))
         .param("by", by)
-        .param("kind", signed ? "SIGNED" : "OTHER")
+        .param("kind", file.kind())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Notes from which file cells were taken. */
+  void originate(
+      long reportId, int edition, Collection<Integer> ordinals, String file, String href) {
+    jdbc.sql(
+            """
+            insert into reporting.cell_origin (report_id, number, ordinal, origin, detail, href)
+            select :report, :edition, ordinal, 'FILE', :file, :href
+              from unnest(cast(:ordinals as integer[])) as ordinal
+                on conflict (report_id, number, ordinal)
+                   do update set origin = excluded.origin, detail = excluded.detail, href = excluded.href
+            """)
+        .param("report", reportId)
+        .param("edition", edition)
+        .param("file", file)
+        .param("href", href)
+        .param("ordinals", ordinals.toArray(Integer[]::new))
         .update();
   }
 

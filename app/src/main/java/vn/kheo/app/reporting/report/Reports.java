@@ -13,6 +13,7 @@ import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
 import vn.kheo.app.journal.Authors;
+import vn.kheo.app.journal.Journal;
 import vn.kheo.app.reporting.answer.Cell;
 import vn.kheo.app.reporting.answer.Mark;
 import vn.kheo.app.reporting.form.FormVersion;
@@ -30,13 +31,21 @@ public class Reports {
   private final ReportSheets sheets;
   private final Access access;
   private final Authors authors;
+  private final Journal journal;
   private final Clock clock;
 
-  Reports(ReportStore store, ReportSheets sheets, Access access, Authors authors, Clock clock) {
+  Reports(
+      ReportStore store,
+      ReportSheets sheets,
+      Access access,
+      Authors authors,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.sheets = sheets;
     this.access = access;
     this.authors = authors;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -197,6 +206,7 @@ public class Reports {
       throw new ReportRefused("notOpen");
     }
     store.prepared(id, report.edition(), clock.instant(), authors.current().label());
+    journal.record(report.step("report.prepared", "bản " + report.edition()));
   }
 
   /** Takes it back from the leader's desk, to go on with it. */
@@ -207,6 +217,7 @@ public class Reports {
       throw new ReportRefused("notPrepared");
     }
     store.setState(id, report.returns() > 0 ? UnitReport.State.RETURNED : UnitReport.State.OPEN);
+    journal.record(report.step("report.takenBack", "bản " + report.edition()));
   }
 
   private Report held(long id, int version) {

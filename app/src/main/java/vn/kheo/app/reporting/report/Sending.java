@@ -15,7 +15,6 @@ import vn.kheo.app.directive.Dossier;
 import vn.kheo.app.directive.HandIn;
 import vn.kheo.app.journal.Authors;
 import vn.kheo.app.journal.Journal;
-import vn.kheo.app.journal.Step;
 import vn.kheo.app.reporting.consolidation.Totals;
 import vn.kheo.app.reporting.regime.UnitReport;
 import vn.kheo.app.settings.Settings;
@@ -182,14 +181,6 @@ public class Sending {
   }
 
   private void record(String action, Report report, String detail) {
-    journal.record(
-        new Step(
-            action,
-            "report",
-            report.id(),
-            "%s – %s".formatted(report.round().title(), report.unitName()),
-            null,
-            report.unitId(),
-            detail));
+    journal.record(report.step(action, detail));
   }
 }

@@ -50,7 +50,12 @@ public record Sheet(
       boolean typed,
       @Nullable BigDecimal before,
       @Nullable BigDecimal lastYear,
-      @Nullable String origin) {}
+      @Nullable Origin origin) {}
+
+  /**
+   * @param href address of where it is; null where there is none
+   */
+  public record Origin(String detail, @Nullable String href) {}
 
   /**
    * Ý kiến of the collecting unit.
@@ -60,8 +65,13 @@ public record Sheet(
    */
   public record Remark(String place, @Nullable String quote, String words, String by) {}
 
-  /** Tệp kèm theo. */
-  public record File(long id, String name, long size, boolean signed) {}
+  /**
+   * Tệp kèm theo.
+   *
+   * @param size in bytes
+   * @param kind {@code SIGNED}, {@code WORKBOOK}, {@code NARRATIVE} or {@code OTHER}
+   */
+  public record File(long id, String name, long size, String kind) {}
 
   /** Một đề mục. */
   public record Words(Section section, String words) {}

@@ -272,7 +272,7 @@ class ReportsTest {
                 .with(Acting.as(account("syt"))))
         .andExpect(redirectedUrl("/reports/" + report));
     Sheet.File kept = sheet().files().getFirst();
-    assertThat(kept.signed()).isTrue();
+    assertThat(kept.kind()).isEqualTo("SIGNED");
     String path = "/reports/%d/files/%d".formatted(report, kept.id());
     web.perform(get(path).with(Acting.as(account("syt")))).andExpect(content().bytes(bytes));
     web.perform(get(path).with(Acting.as(account("ninhson")))).andExpect(status().isNotFound());

@@ -1,21 +1,14 @@
 package vn.kheo.app.reporting.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kheo.app.directive.ChangedMeanwhile;
-import vn.kheo.app.directive.StepRefused;
 import vn.kheo.app.reporting.answer.Cell;
 import vn.kheo.app.reporting.form.FormWords;
-import vn.kheo.app.reporting.report.ReportFiles;
 import vn.kheo.app.reporting.report.ReportRefused;
 import vn.kheo.app.reporting.report.Reports;
 import vn.kheo.app.reporting.report.Sending;
@@ -44,19 +33,19 @@ class UnitReportPages {
 
   private final Reports reports;
   private final Sending sending;
-  private final ReportFiles files;
+  private final ReportTrying trying;
   private final FormWords words;
   private final MessageSource messages;
 
   UnitReportPages(
       Reports reports,
       Sending sending,
-      ReportFiles files,
+      ReportTrying trying,
       FormWords words,
       MessageSource messages) {
     this.reports = reports;
     this.sending = sending;
-    this.files = files;
+    this.trying = trying;
     this.words = words;
     this.messages = messages;
   }
@@ -69,16 +58,7 @@ class UnitReportPages {
 
   @GetMapping("/reports/{id:\\d+}")
   String one(@PathVariable long id, Locale locale, Model model) {
-    return show(reports.sheet(id), Map.of(), List.of(), locale, model);
-  }
-
-  private String show(
-      Sheet sheet, Map<String, String> typed, List<String> refused, Locale locale, Model model) {
-    model.addAttribute("view", new SheetView(sheet, words, locale));
-    model.addAttribute("editions", reports.editions(sheet.report().id()));
-    model.addAttribute("typed", typed);
-    model.addAttribute("refused", refused);
-    return "reporting/answer/report";
+    return trying.show(reports.sheet(id), Map.of(), List.of(), locale, model);
   }
 
   /** Saves what was typed: a part of the page where it came by itself, the page where by hand. */
@@ -107,7 +87,7 @@ class UnitReportPages {
     }
     if (!wrong.isEmpty()) {
       response.setStatus(UNPROCESSABLE);
-      return show(sheet, fields, wrong, locale, model);
+      return trying.show(sheet, fields, wrong, locale, model);
     }
     flash.addFlashAttribute("notice", say(locale, "reports.saved"));
     return "redirect:/reports/" + id;
@@ -158,7 +138,7 @@ class UnitReportPages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
-    return done(
+    return trying.done(
         id,
         () -> {
           switch (step) {
@@ -175,85 +155,6 @@ class UnitReportPages {
         model,
         response,
         flash);
-  }
-
-  @PostMapping("/reports/{id:\\d+}/files")
-  String attach(
-      @PathVariable long id,
-      @RequestParam(required = false) @Nullable MultipartFile file,
-      @RequestParam(defaultValue = "false") boolean signed,
-      Locale locale,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes flash)
-      throws IOException {
-    byte[] content = file == null ? new byte[0] : file.getBytes();
-    String name = file == null ? null : file.getOriginalFilename();
-    return done(
-        id,
-        () -> files.attach(id, name == null ? "tep" : name, content, signed),
-        "reports.done.attached",
-        locale,
-        model,
-        response,
-        flash);
-  }
-
-  @PostMapping("/reports/{id:\\d+}/files/{file:\\d+}/remove")
-  String detach(
-      @PathVariable long id,
-      @PathVariable long file,
-      Locale locale,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes flash) {
-    return done(
-        id, () -> files.detach(id, file), "reports.done.detached", locale, model, response, flash);
-  }
-
-  @GetMapping("/reports/{id:\\d+}/files/{file:\\d+}")
-  ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file) {
-    ReportFiles.Kept kept =
-        files.file(id, file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(kept.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(kept.content());
-  }
-
-  private String done(
-      long id,
-      Runnable work,
-      String key,
-      Locale locale,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes flash) {
-    String refused = tried(work, locale);
-    if (refused != null) {
-      response.setStatus(UNPROCESSABLE);
-      return show(reports.sheet(id), Map.of(), List.of(refused), locale, model);
-    }
-    flash.addFlashAttribute("notice", say(locale, key));
-    return "redirect:/reports/" + id;
-  }
-
-  private @Nullable String tried(Runnable work, Locale locale) {
-    try {
-      work.run();
-      return null;
-    } catch (ReportRefused refused) {
-      return say(locale, refused.key(), refused.arguments());
-    } catch (StepRefused refused) {
-      return say(locale, refused.key(), refused.arguments());
-    } catch (ChangedMeanwhile changed) {
-      return say(locale, "reports.refused.changed");
-    }
   }
 
   private String say(Locale locale, String key, Object... arguments) {
