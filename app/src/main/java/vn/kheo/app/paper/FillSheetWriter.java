@@ -76,7 +76,8 @@ final class FillSheetWriter {
     for (FillSheet.Row row : of.rows()) {
       switch (row) {
         case FillSheet.Row.Group(String text) -> across(at, text, styles.group());
-        case FillSheet.Row.Line(List<FillSheet.Entry> entries) -> line(sheet.createRow(at), entries);
+        case FillSheet.Row.Line(List<FillSheet.Entry> entries) ->
+            line(sheet.createRow(at), entries);
       }
       at++;
     }

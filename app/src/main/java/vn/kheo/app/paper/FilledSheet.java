@@ -10,8 +10,8 @@ import java.util.Set;
  * @param otherSheets names of the sheets beside the first one that is seen
  * @param hiddenSheets names of those that a person who opens the workbook does not see
  * @param cells by reference, such as {@code B7}; empty ones are not in it
- * @param formulas references of the cells that calculate; what stands in {@link #cells} is the value
- *     stored beside
+ * @param formulas references of the cells that calculate; what stands in {@link #cells} is the
+ *     value stored beside
  */
 public record FilledSheet(
     List<String> otherSheets,

@@ -55,8 +55,7 @@ public final class SpreadsheetFormula {
   public static Optional<String> fails(
       Expression expression, Map<String, String> cells, Context known) {
     return written(expression, cells, known)
-        .map(
-            one -> "IF(%s,0,IFERROR(IF(%s,0,1),0))".formatted(one.undecided(), one.text()));
+        .map(one -> "IF(%s,0,IFERROR(IF(%s,0,1),0))".formatted(one.undecided(), one.text()));
   }
 
   private record Written(String text, Set<String> read) {
@@ -157,7 +156,10 @@ public final class SpreadsheetFormula {
     String left = amount(first, false);
     for (int i = 0; i < links.size(); i++) {
       String right = amount(links.get(i).amount(), false);
-      text.append(i == 0 ? "" : ",").append(left).append(sign(links.get(i).relation())).append(right);
+      text.append(i == 0 ? "" : ",")
+          .append(left)
+          .append(sign(links.get(i).relation()))
+          .append(right);
       left = right;
     }
     return text.append(")").toString();

@@ -16,8 +16,8 @@ import vn.kheo.extract.Extractor;
 /**
  * Điền ngoại tuyến: the figures as an Excel workbook, the words as a Word file, out and back. What
  * comes back is taken whole or not at all; only what was changed in the file itself is taken, so
- * that two people do not undo each other's work. The file is kept with the report, and cells from it
- * name it.
+ * that two people do not undo each other's work. The file is kept with the report, and cells from
+ * it name it.
  */
 @Component
 public class OfflineReports {
@@ -64,8 +64,7 @@ public class OfflineReports {
     Sheet sheet = sheets.sheet(report);
     var book =
         new ReportWorkbook(sheet, sheets.context(report, sheet.form(), sheet.edition()), words);
-    return new Made(
-        "bao-cao-%d-so-lieu.xlsx".formatted(id), Paper.workbook(book.written()));
+    return new Made("bao-cao-%d-so-lieu.xlsx".formatted(id), Paper.workbook(book.written()));
   }
 
   /**
@@ -90,8 +89,7 @@ public class OfflineReports {
   @Transactional
   public int takeWorkbook(long id, String name, byte[] content, boolean replace) {
     Sheet sheet = held(id);
-    Map<Integer, Cell> cells =
-        ReportWorkbookReader.read(sheet, Paper.filled(content), replace);
+    Map<Integer, Cell> cells = ReportWorkbookReader.read(sheet, Paper.filled(content), replace);
     if (cells.isEmpty()) {
       return 0;
     }
@@ -131,8 +129,7 @@ public class OfflineReports {
     String called = Documents.cleanName(name);
     save(sheet, new Reports.Changes(Map.of(), sections, Map.of()));
     keep(sheet.report(), called, content, "NARRATIVE");
-    record(
-        sheet.report(), "report.narrative", "%s: %d đề mục".formatted(called, sections.size()));
+    record(sheet.report(), "report.narrative", "%s: %d đề mục".formatted(called, sections.size()));
     return sections.size();
   }
 

@@ -41,13 +41,7 @@ public record Report(
   /** A line of the journal about it. */
   Step step(String action, String detail) {
     return new Step(
-        action,
-        "report",
-        id,
-        "%s – %s".formatted(round.title(), unitName),
-        null,
-        unitId,
-        detail);
+        action, "report", id, "%s – %s".formatted(round.title(), unitName), null, unitId, detail);
   }
 
   /** Whether it corrects what was accepted before: the totals keep that until this one is sent. */

@@ -40,8 +40,7 @@ record ReportSeal(
             .map(
                 line ->
                     "%s\t%s\t%s"
-                        .formatted(
-                            line.indicator().code(), line.indicator().name(), line.typed()))
+                        .formatted(line.indicator().code(), line.indicator().name(), line.typed()))
             .collect(Collectors.joining("\n"));
     try {
       byte[] digest =

@@ -53,10 +53,7 @@ final class ReportWordsReader {
 
   private void paragraph(String paragraph, boolean inTable) {
     if (paragraph.startsWith(ReportWords.SEAL.strip()) && paragraph.endsWith(ReportWords.END)) {
-      seal =
-          paragraph
-              .substring(ReportWords.SEAL.strip().length(), paragraph.length() - 1)
-              .strip();
+      seal = paragraph.substring(ReportWords.SEAL.strip().length(), paragraph.length() - 1).strip();
       current = null;
       return;
     }
@@ -137,8 +134,7 @@ final class ReportWordsReader {
       int length = said.codePointCount(0, said.length());
       if (most != null && length > most) {
         problems.add(
-            FileProblem.of(
-                "", new ReportRefused("tooLong", section.number(), most, length)));
+            FileProblem.of("", new ReportRefused("tooLong", section.number(), most, length)));
       } else {
         changes.put(section.id(), said);
       }

@@ -21,8 +21,8 @@ import vn.kheo.app.reporting.formula.Formulas;
 import vn.kheo.app.reporting.formula.SpreadsheetFormula;
 
 /**
- * Báo cáo thành bảng tính để điền ngoại tuyến: one line an indicator that is asked of the unit, with
- * the figures before beside it, and its checks, which calculate as one types.
+ * Báo cáo thành bảng tính để điền ngoại tuyến: one line an indicator that is asked of the unit,
+ * with the figures before beside it, and its checks, which calculate as one types.
  */
 final class ReportWorkbook {
   /** Lines over the table. */
@@ -30,6 +30,7 @@ final class ReportWorkbook {
 
   /** Place of the column of figures among the headers. */
   static final int FIGURE = 3;
+
   private static final String FIGURES = "D";
   private static final Locale VIETNAMESE = Locale.of("vi");
   private static final List<String> BLANKS = List.of("-", "–", "x");
@@ -164,8 +165,7 @@ final class ReportWorkbook {
     if (blocks.isEmpty() && warns.isEmpty()) {
       return new Entry.Fixed(null);
     }
-    String then =
-        warns.isEmpty() ? "\"\"" : "IF(%s>0,\"Cần giải trình\",\"\")".formatted(warns);
+    String then = warns.isEmpty() ? "\"\"" : "IF(%s>0,\"Cần giải trình\",\"\")".formatted(warns);
     return new Entry.Formula(
         blocks.isEmpty() ? then : "IF(%s>0,\"Phải sửa\",%s)".formatted(blocks, then), 0);
   }

@@ -270,7 +270,8 @@ class SigningsTest {
   @Test
   void a_difference_changed_on_the_way_is_found_too() throws Exception {
     sent.as(
-        "snv", () -> done(() -> narratives.write(round, second, 0, "Số văn bản {A01:so} so năm ngoái.")));
+        "snv",
+        () -> done(() -> narratives.write(round, second, 0, "Số văn bản {A01:so} so năm ngoái.")));
     int number = sign("snv-lanhdao");
     byte[] file = out("/rounds/%d/signed/%d/report.docx".formatted(round, number));
     assertThat(checks.check(file, "x.docx", any -> true).wrong()).isZero();

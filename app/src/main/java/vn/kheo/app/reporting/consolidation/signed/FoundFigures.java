@@ -68,7 +68,9 @@ record FoundFigures(@Nullable String code, List<One> figures) {
     List<One> figures = new ArrayList<>();
     Matcher figure = FIGURE.matcher(text);
     while (figure.find()) {
-      figures.add(new One(figure.group(2), figure.group(3), figure.group(1).strip().replaceAll("\\s+", " ")));
+      figures.add(
+          new One(
+              figure.group(2), figure.group(3), figure.group(1).strip().replaceAll("\\s+", " ")));
     }
     return new FoundFigures(lookup(text).orElse(null), figures);
   }
