@@ -119,7 +119,7 @@ public final class SpreadsheetFormula {
       throw new Unknown();
     }
     read.add(cell);
-    return "N(" + cell + ")";
+    return "SUM(" + cell + ")";
   }
 
   /** As in checks: what hangs on a previous value of 0 is not asked. */
