@@ -3,7 +3,10 @@ package vn.kheo.browser;
 import com.microsoft.playwright.Locator;
 import java.util.Map;
 
-/** The people of the demonstration, by what they are, and how they get in: one click. */
+/**
+ * The people of the demonstration, by what they are or by their username, and how they get in: one
+ * click.
+ */
 final class People implements Stage.SignIn {
   static final String CLERK = "văn thư";
   static final String OFFICER = "chuyên viên Văn phòng";
@@ -47,6 +50,8 @@ final class People implements Stage.SignIn {
   }
 
   private static Locator face(Visitor visitor, String who) {
-    return visitor.page().locator("button[name=username][value='" + USERNAMES.get(who) + "']");
+    return visitor
+        .page()
+        .locator("button[name=username][value='" + USERNAMES.getOrDefault(who, who) + "']");
   }
 }

@@ -54,9 +54,10 @@ class AssignmentLines {
            or a.state not in ('WITHDRAWN', 'SUCCEEDED') and %s = any(:timeliness))
       and (cast(:unit as bigint) is null or a.unit_id = :unit)
       and (cast(:directive as bigint) is null or a.directive_id = :directive)
-      and (cast(:words as text) is null
-           or coalesce(a.folded, o.folded) like '%%' || organization.fold(:words) || '%%'
-           or d.folded like '%%' || organization.fold(:words) || '%%')\
+      and (cast(:words as text[]) is null
+           or coalesce(a.folded, o.folded) || ' ' || d.folded
+              like all (select '%%' || organization.fold(word) || '%%'
+                          from unnest(cast(:words as text[])) as word))\
       """
           .formatted(Days.TIMELINESS);
 
@@ -176,7 +177,7 @@ class AssignmentLines {
         "timeliness", filter.timeliness().stream().map(Enum::name).toArray(String[]::new));
     parameters.put("unit", filter.unitId());
     parameters.put("directive", filter.directiveId());
-    parameters.put("words", ReadingDesk.blankToNull(filter.words()));
+    parameters.put("words", ObligationSearch.words(filter.words()));
     return parameters;
   }
 

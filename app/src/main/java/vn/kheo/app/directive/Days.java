@@ -92,8 +92,16 @@ class Days {
    * @param printed a day that is itself still in time; “trước ngày” never moves
    */
   LocalDate effective(LocalDate printed, WorkingCalendar calendar) {
-    return new TimeLimit.Printed(printed, false)
-        .lastGoodDay(calendar, settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, printed));
+    return effective(printed, calendar, settings.flag(Settings.MOVE_FIXED_DATE_OFF_DAY, printed));
+  }
+
+  /**
+   * The last good day of a printed day.
+   *
+   * @param moves whether it moves where it is a day off
+   */
+  static LocalDate effective(LocalDate printed, WorkingCalendar calendar, boolean moves) {
+    return new TimeLimit.Printed(printed, false).lastGoodDay(calendar, moves);
   }
 
   boolean off(LocalDate day) {

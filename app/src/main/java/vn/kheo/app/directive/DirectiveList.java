@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.calendar.FourCells;
@@ -59,7 +58,7 @@ class DirectiveList {
                     scope.seesAssignment()))
             .params(scope.parameters())
             .params(days.parameters())
-            .param("words", words(filter.words()))
+            .param("words", ObligationSearch.words(filter.words()))
             .param("state", filter.state() == null ? null : filter.state().name())
             .param("from", filter.from())
             .param("to", filter.to())
@@ -76,11 +75,6 @@ class DirectiveList {
                 })
             .list();
     return new Listing<>(lines, totals.isEmpty() ? 0 : totals.getFirst(), page, size);
-  }
-
-  private static String @Nullable [] words(@Nullable String typed) {
-    String words = ReadingDesk.blankToNull(typed);
-    return words == null ? null : ObligationSearch.patterns(words);
   }
 
   static FourCells cells(ResultSet row) throws SQLException {

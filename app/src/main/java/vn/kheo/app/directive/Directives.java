@@ -10,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.kheo.app.access.Permission;
+import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.document.Document;
 import vn.kheo.app.document.Documents;
 import vn.kheo.app.journal.Journal;
 import vn.kheo.app.journal.Step;
 import vn.kheo.app.organization.Organization;
+import vn.kheo.app.organization.Unit;
 import vn.kheo.app.settings.Settings;
 import vn.kheo.reader.Reading;
 
@@ -237,7 +239,12 @@ public class Directives {
       long directiveId, int version, LocalDate issueDate, long defaultMonitorUnitId) {
     Directive directive = seen(directiveId);
     rights.require(Permission.CONFIRM, directive.issuerUnitId());
-    organization.unit(defaultMonitorUnitId).orElseThrow(() -> new StepRefused("unknownUnit"));
+    Unit monitor =
+        organization.unit(defaultMonitorUnitId).orElseThrow(() -> new StepRefused("unknownUnit"));
+    LocalDate ended = monitor.validTo();
+    if (ended != null && !ended.isAfter(days.today())) {
+      throw new StepRefused("monitorEnded", monitor.name(), WrittenDay.of(ended));
+    }
     if (!store.editHead(directiveId, version, issueDate, defaultMonitorUnitId)) {
       throw steps.changed("directive", directiveId, directiveId);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,11 +69,26 @@ class MovedDeadlines {
    */
   List<MovedDeadline> moved(
       WorkingCalendar calendar, Rights.Scope scope, boolean hold, @Nullable Long obligationId) {
+    return moved(calendar, day -> days.effective(day, calendar), scope, hold, obligationId);
+  }
+
+  /** Those that another rule for printed days moves. */
+  List<MovedDeadline> moved(
+      WorkingCalendar calendar, UnaryOperator<LocalDate> effective, Rights.Scope scope) {
+    return moved(calendar, effective, scope, false, null);
+  }
+
+  private List<MovedDeadline> moved(
+      WorkingCalendar calendar,
+      UnaryOperator<LocalDate> effective,
+      Rights.Scope scope,
+      boolean hold,
+      @Nullable Long obligationId) {
     String title = "case when %s then d.title end".formatted(scope.seesAssignment());
     return named(
         jdbc.sql(MOVED.formatted(title) + (hold ? " for update of a" : ""))
             .params(scope.parameters())
-            .params(ways(calendar))
+            .params(ways(calendar, effective))
             .param("obligation", obligationId)
             .query(MovedDeadlines::moved)
             .list());
@@ -134,7 +150,7 @@ class MovedDeadlines {
   }
 
   /** Every way in which open assignments count their last day, with the day it gives. */
-  private Map<String, Object> ways(WorkingCalendar calendar) {
+  private Map<String, Object> ways(WorkingCalendar calendar, UnaryOperator<LocalDate> effective) {
     List<LocalDate> printed =
         jdbc.sql(
                 """
@@ -168,7 +184,7 @@ class MovedDeadlines {
             });
     return Map.of(
         "days", texts(printed),
-        "day_dues", texts(printed.stream().map(day -> days.effective(day, calendar)).toList()),
+        "day_dues", texts(printed.stream().map(effective).toList()),
         "froms", texts(froms),
         "counts", counts.stream().mapToInt(Integer::intValue).toArray(),
         "units", units.toArray(String[]::new),

@@ -3,6 +3,7 @@ package vn.kheo.app.directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,12 @@ public class ObligationSearch {
                 })
             .list();
     return new Listing<>(lines, totals.isEmpty() ? 0 : totals.getFirst(), Math.max(1, page), size);
+  }
+
+  /** The words of what was typed, each to be found somewhere; null where nothing was. */
+  static String @Nullable [] words(@Nullable String typed) {
+    String words = ReadingDesk.blankToNull(typed);
+    return words == null ? null : patterns(words);
   }
 
   /** Signs that LIKE would take for wildcards stand for themselves. */

@@ -68,6 +68,8 @@ public record Rehearsal(Directive directive, int assignments, List<Share> units,
     NOTHING_TO_ISSUE(true),
     /** A group has no member on the document's date. */
     EMPTY_GROUP(true),
+    /** Who would follow an order does not exist any more. */
+    MONITOR_ENDED(true),
     /** A unit existed on the document's date and does not any more. */
     UNIT_ENDED(false),
     /** The last good day lies before the document's date. */

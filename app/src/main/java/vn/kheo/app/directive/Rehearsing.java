@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import vn.kheo.app.calendar.WorkingCalendar;
 import vn.kheo.app.directive.Addressing.Reach;
 import vn.kheo.app.directive.Rehearsal.Kind;
 import vn.kheo.app.directive.Rehearsal.Snag;
+import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
 import vn.kheo.reader.Deliverable;
 
@@ -26,9 +30,11 @@ class Rehearsing {
   private static final int MOST_NAMES = 12;
 
   private final JdbcClient jdbc;
+  private final Organization organization;
 
-  Rehearsing(JdbcClient jdbc) {
+  Rehearsing(JdbcClient jdbc, Organization organization) {
     this.jdbc = jdbc;
+    this.organization = organization;
   }
 
   Rehearsal of(
@@ -52,6 +58,7 @@ class Rehearsing {
     if (kept.isEmpty()) {
       snags.add(new Snag(Kind.NOTHING_TO_ISSUE, null, null, null, null));
     }
+    monitors(directive, kept, today, snags);
     for (Obligation obligation : kept) {
       parties(directive, obligation, reach, today, snags);
       dates(directive, obligation, today, calendar, snags);
@@ -61,6 +68,18 @@ class Rehearsing {
     }
     snags.sort(Comparator.comparing(snag -> !snag.blocks()));
     return snags;
+  }
+
+  /** Units that would follow orders and do not exist any more, each once. */
+  private void monitors(
+      Directive directive, List<Obligation> kept, LocalDate today, List<Snag> snags) {
+    Set<Long> ids = new LinkedHashSet<>(List.of(directive.defaultMonitorUnitId()));
+    kept.stream().map(Obligation::monitorUnitId).filter(Objects::nonNull).forEach(ids::add);
+    organization.units(ids).values().stream()
+        .filter(unit -> !unit.existsOn(today))
+        .forEach(
+            unit ->
+                snags.add(new Snag(Kind.MONITOR_ENDED, null, null, unit.name(), unit.validTo())));
   }
 
   private static void parties(

@@ -93,14 +93,21 @@ public class Statistics {
    */
   @Transactional(readOnly = true)
   public List<Moment> trend(StatisticsFilter filter, int months) {
-    var trend = new ArrayList<Moment>();
     YearMonth last = YearMonth.from(filter.asOf());
+    List<LocalDate> days = new ArrayList<>();
     for (int back = months - 1; back > 0; back--) {
-      LocalDate end = last.minusMonths(back).atEndOfMonth();
-      trend.add(new Moment(end, total(filter.on(end))));
+      days.add(last.minusMonths(back).atEndOfMonth());
     }
-    trend.add(new Moment(filter.asOf(), total(filter)));
-    return trend;
+    days.add(filter.asOf());
+    return moments(filter, days);
+  }
+
+  /** The table of each of these days, which ascend. */
+  List<Moment> moments(StatisticsFilter filter, List<LocalDate> days) {
+    Rights.Scope scope = rights.scope();
+    Map<String, @Nullable Object> parameters = parameters(filter);
+    parameters.putAll(scope.parameters());
+    return Moments.of(jdbc, days, narrowed(filter, scope), parameters);
   }
 
   /** The assignments behind a figure, as they stood on the day counted, by date. */
@@ -196,6 +203,15 @@ public class Statistics {
             .params(PastDay.parameters(filter.asOf(), filter.asOf()))
             .query(Boolean.class)
             .single();
+    return """
+      from %s
+     where %s
+    """
+        .formatted(PastDay.assignment(turned), narrowed(filter, scope));
+  }
+
+  /** Which assignments {@code a} are asked for. */
+  private static String narrowed(StatisticsFilter filter, Rights.Scope scope) {
     List<String> narrowed = new ArrayList<>();
     narrowed.add("a.state not in ('WITHDRAWN', 'SUCCEEDED')");
     if (filter.basis() != StatisticsFilter.Basis.ALL) {
@@ -216,11 +232,7 @@ public class Statistics {
       narrowed.add("a.leader_id = :leader");
     }
     narrowed.add(scope.seesAssignmentAlone());
-    return """
-      from %s
-     where %s
-    """
-        .formatted(PastDay.assignment(turned), String.join("\n   and ", narrowed));
+    return String.join("\n   and ", narrowed);
   }
 
   private Map<String, @Nullable Object> parameters(StatisticsFilter filter) {

@@ -2,7 +2,10 @@ package vn.kheo.app.settings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,20 @@ public record ParameterState(Parameter parameter, List<Value> values) {
   /** The value of a day; empty where it has none. */
   public Optional<Value> on(LocalDate day) {
     return values.stream().filter(value -> value.holdsOn(day)).findFirst();
+  }
+
+  /** As it would be with another value from a day on, up to the day from which one was set. */
+  public ParameterState with(String value, LocalDate from) {
+    LocalDate end =
+        after(from).stream()
+            .map(Value::validFrom)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    List<Value> all = new ArrayList<>();
+    all.add(new Value(version(), value, from, end, "", null, null, null));
+    all.addAll(values);
+    return new ParameterState(parameter, all);
   }
 
   /** Values that begin after a day. */

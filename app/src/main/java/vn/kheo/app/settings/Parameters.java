@@ -81,19 +81,13 @@ public class Parameters {
   }
 
   /**
-   * Sets a value from a day on, up to the day from which another was set. Nothing is overwritten: a
-   * value that began on that very day stays, marked as corrected.
+   * The parameter as it would be; changes nothing.
    *
    * @param version from {@link ParameterState#version}
    * @throws BadParameter where it cannot be taken, also where somebody changed it since
    */
-  @Transactional
-  public void change(
+  public ParameterState proposed(
       String key, String value, @Nullable LocalDate from, String legalBasis, long version) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('parameter ' || :key))")
-        .param("key", key)
-        .query((row, n) -> "")
-        .single();
     ParameterState state = of(key).orElseThrow(() -> new BadParameter("", "unknown", key));
     if (state.version() != version) {
       throw new BadParameter("", "changed");
@@ -112,6 +106,27 @@ public class Parameters {
     if (before != null && before.value().equals(wanted) && !first.equals(before.validFrom())) {
       throw new BadParameter("value", "same", WrittenDay.of(first));
     }
+    return state.with(wanted, first);
+  }
+
+  /**
+   * Sets a value from a day on, up to the day from which another was set. Nothing is overwritten: a
+   * value that began on that very day stays, marked as corrected.
+   *
+   * @throws BadParameter as {@link #proposed}
+   */
+  @Transactional
+  public void change(
+      String key, String value, @Nullable LocalDate from, String legalBasis, long version) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('parameter ' || :key))")
+        .param("key", key)
+        .query((row, n) -> "")
+        .single();
+    proposed(key, value, from, legalBasis, version);
+    LocalDate first = day(from);
+    String wanted = value.strip();
+    String basis = legalBasis.strip();
+    ParameterState.Value before = of(key).flatMap(state -> state.on(first)).orElse(null);
     Instant now = clock.instant();
     insert(key, wanted, first, basis, now);
     journal.record(

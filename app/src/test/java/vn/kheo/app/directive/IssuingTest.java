@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 import vn.kheo.app.directive.Rehearsal.Kind;
+import vn.kheo.app.organization.Unit;
 
 class IssuingTest extends Province {
 
@@ -98,6 +99,37 @@ class IssuingTest extends Province {
                     .containsExactlyInAnyOrder(Kind.UNCONFIRMED, Kind.UNRESOLVED_PARTY));
     assertThat(ask(CHAIR, () -> directives.directive(id)).orElseThrow().state())
         .isEqualTo(Directive.State.DRAFT);
+  }
+
+  @Test
+  void TASK_8_a_unit_that_has_ended_is_not_taken_as_monitor_and_one_that_ended_since_blocks() {
+    long id = draft();
+    as(OFFICER, () -> directives.acceptAll(id, version(id)));
+    assertThatThrownBy(() -> as(OFFICER, () -> directives.editHead(id, version(id), DAY, ENDED)))
+        .isInstanceOfSatisfying(
+            StepRefused.class,
+            no -> {
+              assertThat(no.key()).isEqualTo("directive.refused.monitorEnded");
+              assertThat(no.arguments()).containsExactly("Sở Du lịch cũ", "01/01/2020");
+            });
+    Unit office = units.get(OFFICE);
+    as(OFFICER, () -> directives.editHead(id, version(id), DAY, OFFICE));
+    units.put(OFFICE, new Unit(OFFICE, "vp", "Văn phòng cũ", "VP", "van_phong", UBND, null, DAY));
+    try {
+      assertThatThrownBy(() -> as(CHAIR, () -> directives.issue(id, version(id))))
+          .asInstanceOf(type(NotReady.class))
+          .satisfies(
+              e ->
+                  assertThat(e.snags())
+                      .singleElement()
+                      .satisfies(
+                          snag -> {
+                            assertThat(snag.kind()).isEqualTo(Kind.MONITOR_ENDED);
+                            assertThat(snag.words()).isEqualTo("Văn phòng cũ");
+                          }));
+    } finally {
+      units.put(OFFICE, java.util.Objects.requireNonNull(office));
+    }
   }
 
   @Test

@@ -82,11 +82,15 @@ class OverviewTest extends Province {
     long id = issued();
     var words =
         new AssignmentFilter(
-            Set.of(), Set.of(), null, id, "tham muu ke hoach", AssignmentFilter.Sort.UNIT, 1);
+            Set.of(), Set.of(), null, id, "hoạch KE tham  mưu", AssignmentFilter.Sort.UNIT, 1);
     assertThat(ask(CHAIR, () -> assignments.list(words)).lines())
         .extracting(AssignmentLine::ref)
         .containsExactly("2.a");
     assertThat(ask(leader(JUSTICE), () -> assignments.list(words)).lines()).isEmpty();
+    var sign =
+        new AssignmentFilter(
+            Set.of(), Set.of(), null, id, "tham_muu", AssignmentFilter.Sort.UNIT, 1);
+    assertThat(ask(CHAIR, () -> assignments.list(sign)).lines()).as("no wildcard").isEmpty();
     for (AssignmentFilter.Sort sort : AssignmentFilter.Sort.values()) {
       var all =
           new AssignmentFilter(Set.of(AssignmentState.GIVEN), Set.of(), null, id, null, sort, 4);

@@ -38,6 +38,7 @@ class RecountingTest extends Province {
   @Autowired Rhythms rhythms;
   @Autowired Days days;
   @Autowired Parameters parameters;
+  @Autowired DayOffRuleEffect effect;
   @Autowired TransactionTemplate transaction;
 
   @Test
@@ -85,6 +86,26 @@ class RecountingTest extends Province {
     } finally {
       as(ADMINISTRATOR, () -> rule("false", WEDNESDAY.minusDays(1)));
     }
+  }
+
+  @Test
+  void DAY_6_another_rule_tells_what_it_would_move_before_it_is_saved() {
+    LocalDate saturday = LocalDate.of(2031, 7, 5);
+    long one = assignment(due(saturday), "2.a", HOME_AFFAIRS);
+    var state = parameters.of(Settings.MOVE_FIXED_DATE_OFF_DAY).orElseThrow();
+    var wanted =
+        parameters.proposed(
+            Settings.MOVE_FIXED_DATE_OFF_DAY, "true", saturday, "Quyết định thử", state.version());
+    assertThat(ask(ADMINISTRATOR, () -> effect.of(wanted)))
+        .filteredOn(line -> saturday.equals(line.from()))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.to()).isEqualTo(LocalDate.of(2031, 7, 7));
+              assertThat(line.href()).as("not the administrator's affair").isNull();
+            });
+    assertThat(ask(ADMINISTRATOR, () -> effect.of(state))).as("the rule as it is").isEmpty();
+    assertThat(lastDay(one)).as("nothing is saved").isEqualTo(saturday);
   }
 
   @Test

@@ -87,6 +87,12 @@ class StatisticsTest extends Province {
             assertThat(listed(then, cell)).as("%s on %s", cell, day).isEqualTo(figure(cells, cell));
           }
         });
+    List<LocalDate> days = List.copyOf(shown.keySet());
+    assertThat(
+            ask(CHAIR, () -> statistics.moments(of(directive, days.getLast()), days)).stream()
+                .map(Statistics.Moment::cells))
+        .as("all days in one pass")
+        .containsExactlyElementsOf(shown.values());
   }
 
   @Test

@@ -80,11 +80,18 @@ public class InspectionPapers {
     this.authors = authors;
   }
 
-  /** The papers of a visit, newest first; a draft is the inspecting side's own affair. */
+  /**
+   * The papers of a visit, newest first; a draft is the inspecting side's own affair. Who does not
+   * read the whole visit knows of its conclusion only that it was issued.
+   */
   @Transactional(readOnly = true)
   public List<InspectionPaper> of(Visit visit) {
     boolean follows = visits.follows(visit);
-    return store.of(visit.id()).stream().filter(one -> follows || !one.isDraft()).toList();
+    boolean whole = visits.readsWhole(visit);
+    return store.of(visit.id()).stream()
+        .filter(one -> follows || !one.isDraft())
+        .filter(one -> whole || one.kind() == Kind.CONCLUSION && one.state() == State.ISSUED)
+        .toList();
   }
 
   /** The one of a kind that stands: draft or issued. */

@@ -53,10 +53,14 @@ public class MinutesBook {
     this.clock = clock;
   }
 
-  /** The minutes of a visit: an open one is the inspecting side's own affair. */
+  /**
+   * The minutes of a visit: an open one is the inspecting side's own affair, a closed one also the
+   * inspected unit's.
+   */
   @Transactional(readOnly = true)
   public Optional<Minutes> of(Visit visit) {
-    return find(visit.id()).filter(one -> !one.isOpen() || visits.follows(visit));
+    return find(visit.id())
+        .filter(one -> one.isOpen() ? visits.follows(visit) : visits.readsWhole(visit));
   }
 
   /** What new minutes begin with: the last day, and the team as it was named. */

@@ -81,6 +81,15 @@ public class Visits {
     return rights.follows(visit.monitorUnitId());
   }
 
+  /**
+   * Whether the person reads all that is written of the visit: the inspecting side and the unit
+   * that was inspected do, a unit that has a remedy alone does not.
+   */
+  public boolean readsWhole(Visit visit) {
+    var scope = rights.scope();
+    return scope.follows(visit.monitorUnitId()) || scope.owns(visit.unitId());
+  }
+
   public boolean mayWrite(Visit visit) {
     return rights.mayWrite(visit.monitorUnitId());
   }

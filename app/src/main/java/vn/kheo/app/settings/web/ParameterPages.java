@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.settings.BadParameter;
+import vn.kheo.app.settings.ParameterEffect;
 import vn.kheo.app.settings.ParameterState;
 import vn.kheo.app.settings.Parameters;
 import vn.kheo.app.settings.Settings;
@@ -37,8 +38,15 @@ class ParameterPages {
   private final Settings settings;
   private final MessageSource messages;
   private final Clock clock;
+  private final List<ParameterEffect> effects;
 
-  ParameterPages(Parameters parameters, Settings settings, MessageSource messages, Clock clock) {
+  ParameterPages(
+      Parameters parameters,
+      Settings settings,
+      MessageSource messages,
+      Clock clock,
+      List<ParameterEffect> effects) {
+    this.effects = effects;
     this.parameters = parameters;
     this.settings = settings;
     this.messages = messages;
@@ -61,19 +69,29 @@ class ParameterPages {
     return page(view, typed, "", null, HttpStatus.OK);
   }
 
+  /** Shows first what would move, where anything is known to; saves what was seen. */
   @PostMapping("/settings/{key}")
   ModelAndView change(
       @PathVariable String key,
       @RequestParam Map<String, String> typed,
       Locale locale,
       RedirectAttributes flash) {
+    String value = typed.getOrDefault("value", "");
+    LocalDate from = day(typed.getOrDefault("from", ""));
+    String basis = typed.getOrDefault("basis", "");
     try {
-      parameters.change(
-          key,
-          typed.getOrDefault("value", ""),
-          day(typed.getOrDefault("from", "")),
-          typed.getOrDefault("basis", ""),
-          version(typed));
+      ParameterEffect effect = effect(key);
+      if (effect != null) {
+        List<ParameterEffect.Line> moved =
+            effect.of(parameters.proposed(key, value, from, basis, version(typed)));
+        String seen = Integer.toHexString(Objects.hash(value, from, moved));
+        if (!seen.equals(typed.get("seen"))) {
+          return page(view(known(key), locale), typed, "", null, HttpStatus.OK)
+              .addObject("moved", moved)
+              .addObject("seen", seen);
+        }
+      }
+      parameters.change(key, value, from, basis, version(typed));
     } catch (BadParameter bad) {
       return page(
           view(known(key), locale),
@@ -86,7 +104,11 @@ class ParameterPages {
     return new ModelAndView("redirect:/settings/" + key);
   }
 
-  private static ModelAndView page(
+  private @Nullable ParameterEffect effect(String key) {
+    return effects.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+  }
+
+  private ModelAndView page(
       ParameterView view,
       Map<String, String> typed,
       String field,
@@ -97,7 +119,8 @@ class ParameterPages {
         new ModelMap("view", view)
             .addAttribute("typed", typed)
             .addAttribute("field", field)
-            .addAttribute("problem", problem),
+            .addAttribute("problem", problem)
+            .addAttribute("previews", effect(view.parameter().key()) != null),
         status);
   }
 

@@ -3,6 +3,7 @@ package vn.kheo.app.oversight.inspecting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -134,6 +135,28 @@ class InspectionVisitsTest {
         .allMatch(name -> name.contains("Chữ thập đỏ"));
     assertThat(house.as("syt", () -> findings.of(house.visit(visit)))).hasSize(2);
     assertThat(house.as("ninhson-lanhdao", () -> visits.visit(visit))).isEmpty();
+  }
+
+  @Test
+  void a_unit_that_only_has_a_remedy_does_not_read_the_papers_of_the_visit() throws Exception {
+    long visit = house.concluded();
+    String at = "/inspections/visits/" + visit;
+    var remedying = Acting.as(house.account("hctd-lanhdao"));
+    web.perform(get(at).with(remedying))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Phối hợp tuyên truyền")))
+        .andExpect(content().string(not(containsString("Xây dựng, ban hành kế hoạch"))))
+        .andExpect(content().string(not(containsString(".docx"))));
+    for (String file :
+        List.of(
+            "/papers/conclusion/paper.docx",
+            "/papers/conclusion",
+            "/papers/notice/paper.docx",
+            "/minutes.docx")) {
+      web.perform(get(at + file).with(remedying)).andExpect(status().isNotFound());
+    }
+    web.perform(get(at + "/minutes.docx").with(Acting.as(house.account("syt"))))
+        .andExpect(status().isOk());
   }
 
   @Test

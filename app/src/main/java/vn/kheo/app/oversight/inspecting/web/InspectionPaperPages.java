@@ -55,6 +55,7 @@ class InspectionPaperPages {
     InspectionPaper paper =
         papers
             .standing(visit, kind)
+            .filter(one -> visits.readsWhole(visit))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute(
         "view",
@@ -183,7 +184,7 @@ class InspectionPaperPages {
     Visit visit = pages.seen(id);
     InspectionPaper found =
         papers.of(visit).stream()
-            .filter(one -> one.kind() == asked)
+            .filter(one -> one.kind() == asked && visits.readsWhole(visit))
             .filter(
                 one ->
                     paper == null

@@ -120,6 +120,7 @@ class VisitPages {
             findings.of(visit),
             visits.dayOff(visit),
             visits.follows(visit),
+            visits.readsWhole(visit),
             visits.mayWrite(visit),
             visits.mayDecide(visit),
             typed));

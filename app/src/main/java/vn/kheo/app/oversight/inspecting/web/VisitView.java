@@ -15,6 +15,7 @@ import vn.kheo.app.oversight.inspecting.Visit;
  * @param follows whether the person is on the inspecting side
  * @param team null where the plan was changed a moment ago
  * @param minutes null where there are none for this person
+ * @param whole whether the person reads the papers themselves
  * @param dayOff the first day of the visit that is a day off; null for none
  */
 public record VisitView(
@@ -25,6 +26,7 @@ public record VisitView(
     List<Finding> findings,
     @Nullable LocalDate dayOff,
     boolean follows,
+    boolean whole,
     boolean mayWrite,
     boolean mayDecide,
     Typed typed) {

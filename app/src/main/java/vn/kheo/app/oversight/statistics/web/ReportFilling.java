@@ -70,7 +70,7 @@ final class ReportFilling {
         values,
         Map.of(
             "diễn_biến", report.trend().stream().map(ReportFilling::moment).toList(),
-            "dòng", report.lines().stream().map(ReportFilling::line).toList(),
+            "dòng", lines(report),
             "việc", late),
         Map.of("biểu_đồ", chart(report.trend())));
   }
@@ -91,6 +91,28 @@ final class ReportFilling {
     Map<String, String> item = new HashMap<>(cells(moment.cells()));
     item.put("ngày", WrittenDay.of(moment.day()));
     return item;
+  }
+
+  /** Those with something due; the others in one row, so that the columns still add up. */
+  private static List<Map<String, String>> lines(Report report) {
+    var lines = new ArrayList<Map<String, String>>();
+    FourCells others = FourCells.EMPTY;
+    int left = 0;
+    for (Ranking.Line line : report.lines()) {
+      if (line.tally().cells().due() > 0) {
+        lines.add(line(line));
+      } else {
+        others = others.plus(line.tally().cells());
+        left++;
+      }
+    }
+    if (left > 0) {
+      Map<String, String> item = new HashMap<>(cells(others));
+      item.put("hạng", "");
+      item.put("tên", "Chưa có nhiệm vụ đến hạn: %s".formatted(figure(left)));
+      lines.add(item);
+    }
+    return lines;
   }
 
   private static Map<String, String> line(Ranking.Line line) {
