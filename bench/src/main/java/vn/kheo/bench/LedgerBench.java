@@ -14,6 +14,7 @@ import vn.kheo.app.directive.AssignmentFilter;
 import vn.kheo.app.directive.Assignments;
 import vn.kheo.app.directive.Statistics;
 import vn.kheo.app.directive.StatisticsFilter;
+import vn.kheo.app.directive.Tally;
 import vn.kheo.app.settings.Settings;
 
 /**
@@ -142,6 +143,16 @@ final class LedgerBench {
         List.of(CELLS.replace("directive_id = :directive and ", "")),
         values,
         () -> statistics.total(StatisticsFilter.asOf(today)));
+    line(
+        house,
+        size,
+        "page of statistics: 12 months and every unit; by hand the four cells alone",
+        List.of(CELLS.replace("directive_id = :directive and ", "")),
+        values,
+        () -> {
+          statistics.by(Tally.By.UNIT, StatisticsFilter.asOf(today));
+          return statistics.trend(StatisticsFilter.asOf(today), 12);
+        });
   }
 
   private static void line(

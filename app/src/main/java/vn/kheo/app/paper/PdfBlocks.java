@@ -194,7 +194,7 @@ final class PdfBlocks {
   /** Columns of one series beside, of several upon each other; figures above, names beneath. */
   private void chart(Block.Chart chart) {
     StackedColumns columns = chart.columns();
-    float plot = 150;
+    float plot = 110;
     float step = sheet.width() / Math.max(1, columns.labels().size());
     float bar = Math.min(46, step * 0.5f);
     sheet.need(plot + 90);

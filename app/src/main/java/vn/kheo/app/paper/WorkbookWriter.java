@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -32,6 +33,10 @@ final class WorkbookWriter {
   private static final int ROWS_IN_MEMORY = 200;
   private static final int NARROWEST = 8;
   private static final int WIDEST = 60;
+
+  /** Columns that can still be read on one page. */
+  private static final int MOST_ACROSS = 14;
+
   private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
   private final CellStyle plain;
@@ -119,8 +124,21 @@ final class WorkbookWriter {
       }
     }
     sheet.createFreezePane(0, 1);
+    print(header.size());
     if (!header.isEmpty()) {
       sheet.setAutoFilter(new CellRangeAddress(0, number - 1, 0, header.size() - 1));
+    }
+  }
+
+  /** A table that fits a page across is printed so; the header stands on every page. */
+  private void print(int columns) {
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(true);
+    if (columns <= MOST_ACROSS) {
+      sheet.setFitToPage(true);
+      sheet.getPrintSetup().setFitWidth((short) 1);
+      sheet.getPrintSetup().setFitHeight((short) 0);
     }
   }
 

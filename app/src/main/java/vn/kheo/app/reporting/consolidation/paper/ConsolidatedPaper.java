@@ -189,7 +189,7 @@ public final class ConsolidatedPaper {
 
   private static List<String> parts(Indicator one) {
     String formula = one.formula();
-    return formula == null ? List.of() : List.copyOf(Formulas.parse(formula).codes());
+    return formula == null ? List.of() : List.copyOf(Formulas.parse(formula).codesOfPeriod());
   }
 
   private static Optional<Block> chart(SignedReport signed, FormVersion form, Indicator whole) {
