@@ -101,6 +101,11 @@ class EveryPageBrowserTest {
           "/api/v1/openapi.json.yaml",
           "/api/v1/forms",
           "/api/v1/forms/{id:\\d+}",
+          "/api/v1/rounds",
+          "/api/v1/rounds/{id:\\d+}",
+          "/api/v1/rounds/{id:\\d+}/values",
+          "/api/v1/rounds/{id:\\d+}/values.csv",
+          "/rounds/{id:\\d+}/import.xlsx",
           "/error");
 
   @Autowired
@@ -353,6 +358,7 @@ class EveryPageBrowserTest {
         new Visit(MONITOR, round, "round"),
         new Visit(MONITOR, walk.reportOf(round), "review"),
         new Visit(MONITOR, round + "?show=accepted", "round-none"),
+        new Visit(MONITOR, round + "/import", "round-import"),
         new Visit(MONITOR, round + "/consolidation", "consolidation"),
         new Visit(MONITOR, round + "/consolidation/Q01", "consolidation-indicator"),
         new Visit(MONITOR, round + "/words", "consolidation-words"),

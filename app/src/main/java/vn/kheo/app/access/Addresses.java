@@ -417,6 +417,9 @@ class Addresses {
             "POST /regimes/{id:\\d+}/rounds",
             "POST /regimes/{id:\\d+}/end",
             "POST /rounds/{round:\\d+}/accept",
+            "GET /rounds/{id:\\d+}/import",
+            "GET /rounds/{id:\\d+}/import.xlsx",
+            "POST /rounds/{id:\\d+}/import",
             "POST /rounds/{id:\\d+}/signed",
             "POST /rounds/{id:\\d+}/words/from-previous",
             "POST /rounds/{id:\\d+}/words/{ordinal:\\d+}",
@@ -452,6 +455,12 @@ class Addresses {
     everybody("GET", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");
     any("GET /api/v1/forms", ANYBODY_WITH_WORK);
     any("GET /api/v1/forms/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /api/v1/rounds", ANYBODY_WITH_WORK);
+    any("GET /api/v1/rounds/{id:\\d+}", ANYBODY_WITH_WORK);
+    any("GET /api/v1/rounds/{id:\\d+}/values", ANYBODY_WITH_WORK);
+    any("GET /api/v1/rounds/{id:\\d+}/values.csv", ANYBODY_WITH_WORK);
+    any("PUT /api/v1/rounds/{id:\\d+}/values", WORK, HAND_IN, MONITOR, CONFIRM, ISSUE);
+    any("POST /api/v1/rounds/{id:\\d+}/reports/{unit}/send", HAND_IN);
 
     any("GET /journal", READ_JOURNAL);
     any("GET /journal/export.xlsx", READ_JOURNAL);

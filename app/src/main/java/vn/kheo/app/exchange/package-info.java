@@ -6,7 +6,10 @@
       "access",
       "directive",
       "reporting",
-      "reporting :: form"
+      "reporting :: form",
+      "reporting :: regime",
+      "reporting :: report",
+      "reporting :: answer"
     })
 @NullMarked
 package vn.kheo.app.exchange;

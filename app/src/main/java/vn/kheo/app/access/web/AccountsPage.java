@@ -203,20 +203,22 @@ class AccountsPage {
     return "redirect:/accounts/" + id + "#grants";
   }
 
-  /** The secret is in this answer and nowhere else, as with passwords; the interface only reads. */
+  /** The secret is in this answer and nowhere else, as with passwords. */
   @PostMapping("/accounts/{id}/tokens")
   String giveToken(
       @PathVariable long id,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(required = false) @Nullable LocalDate lastDay,
+      @RequestParam(defaultValue = "false") boolean mayWrite,
       Locale locale,
       Model model) {
     try {
-      model.addAttribute("token", tokens.give(id, name, false, lastDay));
+      model.addAttribute("token", tokens.give(id, name, mayWrite, lastDay));
     } catch (AccountRefused refused) {
       model.addAttribute("tokenField", refused.field());
       model.addAttribute("tokenName", name);
       model.addAttribute("tokenLastDay", lastDay);
+      model.addAttribute("tokenMayWrite", mayWrite);
       model.addAttribute(
           "tokenError", messages.getMessage(refused.key(), refused.arguments(), locale));
     }

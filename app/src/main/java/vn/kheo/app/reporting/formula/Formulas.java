@@ -1,5 +1,8 @@
 package vn.kheo.app.reporting.formula;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Công thức và điều kiện kiểm tra, read from text.
  *
@@ -17,12 +20,28 @@ public final class Formulas {
   /** Most characters of a formula. */
   public static final int LONGEST = 1000;
 
+  private static final int MOST_KNOWN = 10_000;
+  private static final Map<String, Expression> KNOWN = new ConcurrentHashMap<>();
+
   private Formulas() {}
 
   /**
    * @throws FormulaRefused with the column and what was found there
    */
   public static Expression parse(String text) {
+    Expression known = KNOWN.get(text);
+    if (known != null) {
+      return known;
+    }
+    Expression parsed = parsed(text);
+    if (KNOWN.size() >= MOST_KNOWN) {
+      KNOWN.clear();
+    }
+    KNOWN.put(text, parsed);
+    return parsed;
+  }
+
+  private static Expression parsed(String text) {
     if (text.length() > LONGEST) {
       throw new FormulaRefused("long", LONGEST + 1, LONGEST, text.length());
     }

@@ -4,7 +4,9 @@
  * <p>Entries: {@link vn.kheo.app.reporting.regime.Regimes}, {@link
  * vn.kheo.app.reporting.regime.Rounds}.
  */
+@NamedInterface("regime")
 @NullMarked
 package vn.kheo.app.reporting.regime;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

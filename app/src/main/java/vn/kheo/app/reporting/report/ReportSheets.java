@@ -15,6 +15,7 @@ import vn.kheo.app.organization.Organization;
 import vn.kheo.app.organization.Unit;
 import vn.kheo.app.reporting.answer.Cell;
 import vn.kheo.app.reporting.answer.Mark;
+import vn.kheo.app.reporting.form.Audience;
 import vn.kheo.app.reporting.form.Checks;
 import vn.kheo.app.reporting.form.Computed;
 import vn.kheo.app.reporting.form.FormParameters;
@@ -184,14 +185,55 @@ class ReportSheets {
     return other(report, report.round().previousId()) != null;
   }
 
+  /**
+   * What is known of a unit beside the report itself.
+   *
+   * @param before figures that count in the round before
+   * @param earlier what counts in earlier rounds of the reporting year
+   * @param parameters that formulas name
+   */
+  record Known(
+      Round round,
+      Audience audience,
+      Map<String, BigDecimal> before,
+      List<Map<String, BigDecimal>> earlier,
+      Map<String, BigDecimal> parameters) {}
+
+  private FormVersion version(long id) {
+    return forms.version(id).orElseThrow();
+  }
+
+  /** What formulas name, as it holds today. */
+  Map<String, BigDecimal> parameters() {
+    return parameters.values(settings.today());
+  }
+
+  private Known known(Report report) {
+    Round round = report.round();
+    Other before = other(report, round.previousId());
+    return new Known(
+        round,
+        report.audience(),
+        before == null ? Map.of() : before.figures(),
+        store.earlierInYear(round.id(), report.unitId()).stream()
+            .map(one -> Edition.figures(version(one.formVersionId()), one.cells()))
+            .toList(),
+        parameters());
+  }
+
   /** The cells with everything that is computed from them. */
   List<Cell> computed(Report report, FormVersion form, List<Cell> cells) {
+    return computed(known(report), form, cells);
+  }
+
+  /** As above, of a unit of which everything was read before. */
+  List<Cell> computed(Known known, FormVersion form, List<Cell> cells) {
     List<Cell> filled = new ArrayList<>(cells);
-    Computed.fill(form, context(report, form, cells))
+    Computed.fill(form, context(known, form, cells))
         .forEach(
             (code, amount) -> {
               Indicator one = form.indicator(code).orElseThrow();
-              if (one.asks(report.audience())) {
+              if (one.asks(known.audience())) {
                 filled.set(
                     one.ordinal() - 1,
                     amount.map(a -> Cell.figure(rounded(a, one))).orElse(keptOpening(one, cells)));
@@ -216,23 +258,24 @@ class ReportSheets {
   }
 
   private Figures context(Report report, FormVersion form, List<Cell> cells) {
-    Round round = report.round();
+    return context(known(report), form, cells);
+  }
+
+  Figures context(Known known, FormVersion form, List<Cell> cells) {
     Map<String, BigDecimal> values = Edition.figures(form, cells);
     Map<String, BigDecimal> year = new HashMap<>();
     form.indicators().stream()
         .filter(one -> one.nature() == Nature.FLOW && values.containsKey(one.code()))
         .forEach(one -> year.merge(one.code(), values.get(one.code()), BigDecimal::add));
-    for (ReportStore.Counted earlier : store.earlierInYear(round.id(), report.unitId())) {
-      Edition.figures(forms.version(earlier.formVersionId()).orElseThrow(), earlier.cells())
-          .forEach((code, amount) -> year.computeIfPresent(code, (c, sum) -> sum.add(amount)));
+    for (Map<String, BigDecimal> earlier : known.earlier()) {
+      earlier.forEach((code, amount) -> year.computeIfPresent(code, (c, sum) -> sum.add(amount)));
     }
-    Other before = other(report, round.previousId());
     return new Figures(
         values,
-        before == null ? Map.of() : before.figures(),
+        known.before(),
         year,
-        BigDecimal.valueOf(round.window().months()),
-        parameters.values(settings.today()));
+        BigDecimal.valueOf(known.round().window().months()),
+        known.parameters());
   }
 
   private record Other(String label, Map<String, BigDecimal> figures) {}

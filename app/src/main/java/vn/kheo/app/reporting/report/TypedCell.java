@@ -16,6 +16,10 @@ public final class TypedCell {
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?\\d{1,3}([.\\s\\u00A0]\\d{3})+(,\\d+)?");
 
+  private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final Pattern NUMBERLIKE = Pattern.compile("[+-]?[\\d.,\\s\\u00A0]*\\d");
+  private static final int LONGEST = 40;
+
   private TypedCell() {}
 
   /**
@@ -30,6 +34,27 @@ public final class TypedCell {
           case "x" -> Cell.NOT_APPLICABLE;
           default -> figure(one, text);
         };
+    Reports.fits(one, cell);
+    return cell;
+  }
+
+  /**
+   * As systems write: a number has a decimal point and no grouping; otherwise as {@link #read}.
+   *
+   * @throws ReportRefused where it is neither, or does not fit the indicator
+   */
+  public static Cell plain(Indicator one, String said) {
+    String text = said.strip();
+    if (!PLAIN.matcher(text).matches()) {
+      if (NUMBERLIKE.matcher(text).matches()) {
+        throw new ReportRefused("notPlain", one.code(), text);
+      }
+      return read(one, text);
+    }
+    if (text.length() > LONGEST) {
+      throw new ReportRefused("tooLarge", one.code());
+    }
+    Cell cell = Cell.figure(new BigDecimal(text));
     Reports.fits(one, cell);
     return cell;
   }

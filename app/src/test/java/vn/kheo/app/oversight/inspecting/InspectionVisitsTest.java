@@ -148,11 +148,7 @@ class InspectionVisitsTest {
         .andExpect(content().string(not(containsString("Xây dựng, ban hành kế hoạch"))))
         .andExpect(content().string(not(containsString(".docx"))));
     for (String file :
-        List.of(
-            "/papers/conclusion/paper.docx",
-            "/papers/conclusion",
-            "/papers/notice/paper.docx",
-            "/minutes.docx")) {
+        List.of("/papers/conclusion/paper.docx", "/papers/notice/paper.docx", "/minutes.docx")) {
       web.perform(get(at + file).with(remedying)).andExpect(status().isNotFound());
     }
     web.perform(get(at + "/minutes.docx").with(Acting.as(house.account("syt"))))

@@ -157,7 +157,7 @@ class ReportFilePages {
     return answer(kept.name(), MediaType.APPLICATION_OCTET_STREAM, kept.content());
   }
 
-  private static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] content) {
+  static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] content) {
     return ResponseEntity.ok()
         .contentType(type)
         .header(

@@ -99,7 +99,8 @@ class ReportTrying {
     }
   }
 
-  private List<String> said(RuntimeException why, Locale locale) {
+  /** Why it was refused, a sentence each. */
+  List<String> said(RuntimeException why, Locale locale) {
     return switch (why) {
       case FileRefused refused ->
           refused.problems().stream().map(one -> said(one, locale)).toList();
