@@ -3,6 +3,7 @@ package vn.kheo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kheo.browser.People.ADMINISTRATOR;
 import static vn.kheo.browser.People.CLERK;
+import static vn.kheo.browser.People.COMMUNE_LEADER;
 import static vn.kheo.browser.People.DISTRICT_OFFICER;
 import static vn.kheo.browser.People.HEALTH_LEADER;
 import static vn.kheo.browser.People.HEALTH_OFFICER;
@@ -106,7 +107,11 @@ class EveryPageBrowserTest {
           "/api/v1/rounds/{id:\\d+}/values",
           "/api/v1/rounds/{id:\\d+}/values.csv",
           "/rounds/{id:\\d+}/import.xlsx",
+          "/burden.xlsx",
           "/error");
+
+  /** What everybody who works may read. */
+  private static final List<String> EVERYBODYS = List.of("/forms/", "/organization/");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -117,6 +122,12 @@ class EveryPageBrowserTest {
   @TempDir static Path folder;
 
   private record Visit(String who, String path, String name) {}
+
+  private long redCross() {
+    return jdbc.sql("select id from organization.unit where code = 'hoi-chu-thap-do'")
+        .query(Long.class)
+        .single();
+  }
 
   @TestFactory
   Stream<DynamicTest> every_page_stands_the_inspection(Stage stage) throws IOException {
@@ -142,7 +153,41 @@ class EveryPageBrowserTest {
                         visit.path() + " as " + visit.who(), () -> look(stage, visit)));
     var complete =
         DynamicTest.dynamicTest("no page was left out", () -> assertThat(missed(visits)).isEmpty());
-    return Stream.concat(pages, Stream.of(complete));
+    var closed =
+        DynamicTest.dynamicTest(
+            "a unit that has nothing to do with it finds none of it",
+            () -> assertThat(openToStrangers(stage, visits)).isEmpty());
+    return Stream.concat(pages, Stream.of(complete, closed));
+  }
+
+  /** Pages and files of single things that a commune reads though they are not its own. */
+  private static List<String> openToStrangers(Stage stage, List<Visit> visits) {
+    var window = stage.as(COMMUNE_LEADER).page();
+    String home = window.url().replaceAll("^(https?://[^/]+).*", "$1");
+    Set<String> things =
+        visits.stream()
+            .map(visit -> visit.path().replaceAll("[?#].*", ""))
+            .filter(path -> path.matches(".*/\\d+(/.*)?"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> files = new TreeSet<>();
+    for (String pattern : NO_PAGES) {
+      int at = pattern.indexOf('{');
+      String rest = at < 0 ? "" : pattern.substring(pattern.indexOf('}') + 1);
+      if (at < 0 || rest.contains("{") || pattern.startsWith("/api/")) {
+        continue;
+      }
+      String before = pattern.substring(0, at);
+      things.stream()
+          .filter(path -> path.startsWith(before))
+          .map(path -> path.substring(before.length()).replaceAll("\\D.*", ""))
+          .filter(id -> !id.isEmpty())
+          .forEach(id -> files.add(before + id + rest));
+    }
+    things.addAll(files);
+    return things.stream()
+        .filter(path -> EVERYBODYS.stream().noneMatch(path::startsWith))
+        .filter(path -> window.request().get(home + path).status() == 200)
+        .toList();
   }
 
   private static void look(Stage stage, Visit visit) {
@@ -359,6 +404,10 @@ class EveryPageBrowserTest {
         new Visit(MONITOR, walk.reportOf(round), "review"),
         new Visit(MONITOR, round + "?show=accepted", "round-none"),
         new Visit(MONITOR, round + "/import", "round-import"),
+        new Visit(MONITOR, "/burden", "burden"),
+        new Visit(RED_CROSS_OFFICER, "/burden?month=1999-01", "burden-none"),
+        new Visit(
+            RED_CROSS_OFFICER, "/burden/" + redCross() + "?month=2022-11", "burden-of-a-unit"),
         new Visit(MONITOR, round + "/consolidation", "consolidation"),
         new Visit(MONITOR, round + "/consolidation/Q01", "consolidation-indicator"),
         new Visit(MONITOR, round + "/words", "consolidation-words"),

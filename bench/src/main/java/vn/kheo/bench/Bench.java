@@ -3,9 +3,9 @@ package vn.kheo.bench;
 import java.util.List;
 
 /**
- * The command {@code kheo bench [reading|fan-out|pages|ledger|steps|reminders|consolidation]}:
- * every measurement, or those named; {@code kheo bench two-processes [minutes]} only where it is
- * named.
+ * The command {@code kheo bench
+ * [reading|fan-out|pages|ledger|steps|reminders|consolidation|import]}: every measurement, or those
+ * named; {@code kheo bench two-processes [minutes]} only where it is named.
  */
 public final class Bench {
   private Bench() {}
@@ -38,6 +38,9 @@ public final class Bench {
     }
     if (named.isEmpty() || named.contains("steps")) {
       StepsBench.report();
+    }
+    if (named.isEmpty() || named.contains("import")) {
+      ImportBench.report();
     }
     if (named.isEmpty() || named.contains("consolidation")) {
       ConsolidationBench.report();

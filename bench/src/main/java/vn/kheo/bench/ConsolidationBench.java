@@ -1,11 +1,13 @@
 package vn.kheo.bench;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.kheo.app.reporting.consolidation.Consolidations;
 import vn.kheo.app.reporting.consolidation.Totals;
 
 /**
@@ -17,12 +19,45 @@ final class ConsolidationBench {
   private static final int WARM_UP = 2;
   private static final int PERIOD = 3;
 
+  private static final int PAGES = 41;
+
+  /** Form, sums with how many gave a figure, who has sent, the districts by name. */
+  private static final List<String> PAGE =
+      List.of(
+          """
+          select i.ordinal, i.code, i.name, i.unit_of_measure, i.nature, i.over_units, i.decimals, i.formula
+            from reporting.indicator i
+            join reporting.round d on d.form_version_id = i.version_id
+           where d.id = %1$d and %2$d > 0
+           order by i.ordinal
+          """,
+          """
+          select u.i, sum(u.a), sum(u.f), sum(u.n), sum(u.x), sum(u.z)
+            from reporting.total t
+            join organization.unit d on d.id = t.node_id
+           cross join unnest(t.amounts, t.figures, t.nothing, t.not_applicable, t.zeros) with ordinality
+                   as u (a, f, n, x, z, i)
+           where t.round_id = %1$d and d.parent_id = %2$d
+           group by u.i
+          """,
+          """
+          select count(*), count(r.sent_on), count(*) filter (where r.sent_on <= r.due),
+                 count(*) filter (where r.counted is null)
+            from reporting.report r
+            join organization.unit d on d.id = r.node_id
+           where r.round_id = %1$d and d.parent_id = %2$d
+          """,
+          """
+          select id, name from organization.unit where parent_id = %2$d and %1$d > 0 order by name
+          """);
+
   private ConsolidationBench() {}
 
   static void report() throws Exception {
     try (var house = House.quiet()) {
       var nation = new Nation(house, 11_000);
       rollUp(house, nation);
+      page(house, nation);
       CorrectionBench.report(house, nation);
     }
   }
@@ -71,6 +106,57 @@ final class ConsolidationBench {
         byHand,
         through,
         through.median() / byHand.median());
+  }
+
+  /** The page of one province beside the statements that give its figures from kept totals. */
+  private static void page(House house, Nation nation) throws Exception {
+    long round = nation.round(PERIOD);
+    long province = nation.unit("tinh-7");
+    house.signIn();
+    var consolidations = house.door(Consolidations.class);
+    double[] hand = new double[PAGES];
+    double[] ours = new double[PAGES];
+    try (Connection connection = house.byHand()) {
+      OneRequest.of(
+          () -> {
+            for (int turn = -PAGES; turn < PAGES; turn++) {
+              long begin = System.nanoTime();
+              for (String sql : PAGE) {
+                read(connection, sql.formatted(round, province));
+              }
+              long between = System.nanoTime();
+              consolidations.sheet(round, province).orElseThrow();
+              long end = System.nanoTime();
+              if (turn >= 0) {
+                hand[turn] = (between - begin) / 1e6;
+                ours[turn] = (end - between) / 1e6;
+              }
+            }
+            return 0;
+          });
+    }
+    var byHand = new Rounds(hand);
+    var through = new Rounds(ours);
+    System.out.println();
+    System.out.println("| page of one province | by hand, ms | ours, ms | ours/hand |");
+    System.out.println("| --- | ---: | ---: | ---: |");
+    System.out.printf(
+        Locale.ROOT,
+        "| %d indicators, who has reported, the districts | %s | %s | %.2f |%n",
+        Nation.INDICATORS,
+        byHand,
+        through,
+        through.median() / byHand.median());
+    System.out.println();
+  }
+
+  private static void read(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.prepareStatement(sql);
+        var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        rows.getString(1);
+      }
+    }
   }
 
   /** Both must tell the same, to the last digit. */

@@ -433,6 +433,10 @@ class Addresses {
             "POST /rounds/{round:\\d+}/reports/{id:\\d+}/return")) {
       any(address, MONITOR, CONFIRM, ISSUE);
     }
+    // Whose, the door tells.
+    for (String address : List.of("GET /burden", "GET /burden.xlsx", "GET /burden/{unit:\\d+}")) {
+      any(address, ANYBODY_WITH_WORK);
+    }
     // The unit's own reports; which, the door tells.
     for (String address :
         List.of(

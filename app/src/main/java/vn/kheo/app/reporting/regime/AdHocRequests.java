@@ -2,6 +2,7 @@ package vn.kheo.app.reporting.regime;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,13 @@ public class AdHocRequests {
    *
    * @param form as the units would get it; nothing is kept
    * @param elsewhere what they already answer in other forms
+   * @param answered by version of such a form, the latest round in which the answers stand
    */
-  public record Preview(FormVersion form, List<AskedElsewhere> elsewhere, List<Unit> units) {}
+  public record Preview(
+      FormVersion form,
+      List<AskedElsewhere> elsewhere,
+      Map<Long, Long> answered,
+      List<Unit> units) {}
 
   /**
    * What would be sent to whom, without sending it.
@@ -101,9 +107,14 @@ public class AdHocRequests {
               FormVersion form = forms.version(id).orElseThrow();
               RegimeFacts facts = facts(asked, form);
               regimes.check(facts);
+              List<AskedElsewhere> elsewhere = forms.askedElsewhere(id, settings.today());
               var preview =
                   new Preview(
-                      form, forms.askedElsewhere(id, settings.today()), regimes.reporters(facts));
+                      form,
+                      elsewhere,
+                      rounds.lastCounted(
+                          elsewhere.stream().map(AskedElsewhere::otherVersionId).toList()),
+                      regimes.reporters(facts));
               status.setRollbackOnly();
               return preview;
             }));

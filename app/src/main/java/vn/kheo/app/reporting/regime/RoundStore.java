@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -295,6 +296,33 @@ class RoundStore {
             today)
         .stream()
         .collect(Collectors.toMap(one -> one.round().regimeId(), one -> one));
+  }
+
+  /**
+   * The latest round in which something counts, by version of a form; of whatever version of that
+   * form the round was.
+   */
+  Map<Long, Long> lastCounted(Collection<Long> versions, Map<String, Object> reach) {
+    Map<Long, Long> rounds = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (asked.id) asked.id, d.id as round_id
+              from reporting.form_version asked
+              join reporting.form_version v on v.form_id = asked.form_id
+              join reporting.round d on d.form_version_id = v.id
+              join reporting.regime g on g.id = d.regime_id
+             where asked.id = any(:versions)
+               and (:everything or g.through_unit_id = any(:collects) or g.receiver_unit_id = any(:collects))
+               and exists (select from reporting.report r where r.round_id = d.id and r.counted is not null)
+             order by asked.id, d.to_day desc, d.id desc
+            """)
+        .params(reach)
+        .param("versions", versions.toArray(Long[]::new))
+        .query(
+            row -> {
+              rounds.put(row.getLong("id"), row.getLong("round_id"));
+            });
+    return rounds;
   }
 
   /** Every report of a round; names of the units are the caller's to find. */

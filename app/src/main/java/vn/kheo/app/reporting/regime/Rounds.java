@@ -45,6 +45,7 @@ public class Rounds {
   private final Forms forms;
   private final Organization organization;
   private final RegimeRights rights;
+  private final ReportReach reach;
   private final Journal journal;
   private final Settings settings;
   private final Clock clock;
@@ -60,6 +61,7 @@ public class Rounds {
       Forms forms,
       Organization organization,
       RegimeRights rights,
+      ReportReach reach,
       Journal journal,
       Settings settings,
       Clock clock) {
@@ -73,6 +75,7 @@ public class Rounds {
     this.forms = forms;
     this.organization = organization;
     this.rights = rights;
+    this.reach = reach;
     this.journal = journal;
     this.settings = settings;
     this.clock = clock;
@@ -100,6 +103,12 @@ public class Rounds {
   @Transactional(readOnly = true)
   public Optional<RoundStanding> standing(long id) {
     return store.standing(id, settings.today()).filter(this::sees);
+  }
+
+  /** By version of a form, the latest round the person may see in which something counts. */
+  @Transactional(readOnly = true)
+  public Map<Long, Long> lastCounted(Collection<Long> formVersions) {
+    return store.lastCounted(formVersions, reach.parameters());
   }
 
   /** Its reports, by name of unit. */

@@ -3,21 +3,14 @@ package vn.kheo.app.reporting.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.kheo.app.access.Access;
-import vn.kheo.app.access.Actor;
-import vn.kheo.app.access.Permission;
 import vn.kheo.app.reporting.answer.Mark;
+import vn.kheo.app.reporting.regime.ReportReach;
 import vn.kheo.app.reporting.regime.Rounds;
 import vn.kheo.app.reporting.regime.UnitReport;
 
@@ -34,12 +27,12 @@ public class Values {
 
   private final JdbcClient jdbc;
   private final Rounds rounds;
-  private final Access access;
+  private final ReportReach reach;
 
-  Values(JdbcClient jdbc, Rounds rounds, Access access) {
+  Values(JdbcClient jdbc, Rounds rounds, ReportReach reach) {
     this.jdbc = jdbc;
     this.rounds = rounds;
-    this.access = access;
+    this.reach = reach;
   }
 
   /**
@@ -103,15 +96,14 @@ public class Values {
               join reporting.regime g on g.id = d.regime_id
               join reporting.form_version v on v.id = d.form_version_id
               join reporting.form f on f.id = v.form_id
-              join reporting.report r on r.round_id = d.id
-                                     and (:everything or g.through_unit_id = any(:collects)
-                                          or g.receiver_unit_id = any(:collects) or r.unit_id = any(:own))
+              join reporting.report r on r.round_id = d.id and %s
              where cast(:id as bigint) is null or d.id = :id
              group by d.id, g.name, f.code
              order by d.to_day desc, d.id desc
              limit :most
-            """)
-        .params(rights())
+            """
+                .formatted(ReportReach.SEES))
+        .params(reach.parameters())
         .param("id", id)
         .param("most", MOST_ROUNDS)
         .query(
@@ -162,7 +154,7 @@ public class Values {
                   join reporting.indicator i on i.version_id = d.form_version_id and i.ordinal = v.ordinal
                  order by s.unit, i.ordinal
                 """)
-            .params(rights())
+            .params(reach.parameters())
             .param("collects", collects)
             .param("round", roundId)
             .param("most", PAGE)
@@ -202,7 +194,7 @@ public class Values {
                and u.code = :unit
                and u.id = any(:own)
             """)
-        .params(rights())
+        .params(reach.parameters())
         .param("round", roundId)
         .param("unit", unit)
         .query(
@@ -216,27 +208,4 @@ public class Values {
 
   /** A report, to take a step with it. */
   public record Own(long id, int version, UnitReport.State state) {}
-
-  private Map<String, Object> rights() {
-    Actor actor = access.current();
-    List<Permission> reading =
-        List.of(Permission.MONITOR, Permission.CONFIRM, Permission.ISSUE, Permission.OVERSEE);
-    Map<String, Object> rights = new HashMap<>();
-    rights.put(
-        "everything",
-        reading.stream()
-            .anyMatch(
-                right ->
-                    actor.may(right) && actor.grants().getOrDefault(right, Set.of()).isEmpty()));
-    rights.put("collects", units(actor, reading.stream()));
-    rights.put("own", units(actor, Stream.of(Permission.WORK, Permission.HAND_IN)));
-    return rights;
-  }
-
-  private static Long[] units(Actor actor, Stream<Permission> rights) {
-    return rights
-        .flatMap(right -> actor.grants().getOrDefault(right, Set.of()).stream())
-        .collect(Collectors.toSet())
-        .toArray(Long[]::new);
-  }
 }
