@@ -59,6 +59,7 @@ final class ConsolidationBench {
       rollUp(house, nation);
       page(house, nation);
       CorrectionBench.report(house, nation);
+      CorrectionBench.bySending(house, nation);
     }
   }
 

@@ -1,16 +1,23 @@
 package vn.kheo.bench;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.kheo.app.reporting.answer.Cell;
 import vn.kheo.app.reporting.consolidation.Totals;
+import vn.kheo.app.reporting.report.Reports;
+import vn.kheo.app.reporting.report.Sending;
 
 /**
  * A unit's report of 60 figures that replaces its last one, with the totals above it in the same
@@ -20,6 +27,11 @@ final class CorrectionBench {
   private static final int ROUNDS = 5;
   private static final int WARM_UP = 2;
   private static final int EACH = 1_600;
+
+  /** The round whose reports people send, and how many each time. */
+  private static final int SENDING = 5;
+
+  private static final int PEOPLE = 320;
   private static final String BY_HAND =
       """
       with n as (select i::smallint as i, (? + i)::numeric / 100 as v from generate_series(1, 60) i),
@@ -92,6 +104,95 @@ final class CorrectionBench {
           through,
           through.median() / byHand.median());
     }
+  }
+
+  /**
+   * The same as a person does it: 60 figures saved and the report sent, with rights, checks, what
+   * is computed, the journal.
+   */
+  static void bySending(House house, Nation nation) throws Exception {
+    long round = nation.round(SENDING);
+    house.owns(
+        """
+        insert into reporting.edition (report_id, number, amounts, marks, begun_at)
+        select id, 1, array[]::numeric[], array[]::smallint[], now()
+          from reporting.report
+         where round_id = %1$d
+            on conflict do nothing
+        """
+            .formatted(round),
+        """
+        update reporting.edition e
+           set sent_at = null, amounts = array_fill(null::numeric, array[%2$d]),
+               marks = array_fill(0::smallint, array[%2$d])
+          from reporting.report r
+         where r.id = e.report_id and r.round_id = %1$d
+        """
+            .formatted(round, Nation.INDICATORS),
+        """
+        update reporting.report
+           set state = 'OPEN', counted = null, sent_on = null, edition = 1, version = 0
+         where round_id = %1$d
+        """
+            .formatted(round),
+        "vacuum analyze reporting.edition",
+        "vacuum analyze reporting.report");
+    List<long[]> open =
+        house
+            .door(JdbcClient.class)
+            .sql(
+                "select id, unit_id from reporting.report where round_id = :round order by random()")
+            .param("round", round)
+            .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
+            .list();
+    var next = new AtomicInteger();
+    System.out.println();
+    System.out.println("| clients | by hand, /s | saved and sent by a person, /s | ours/hand |");
+    System.out.println("| ---: | ---: | ---: | ---: |");
+    long top = nation.unit("nuoc");
+    for (int clients : new int[] {1, 8, 16}) {
+      double[] hand = new double[ROUNDS];
+      double[] ours = new double[ROUNDS];
+      for (int turn = -WARM_UP; turn < ROUNDS; turn++) {
+        int each = PEOPLE / clients;
+        double byHand = perSecond(clients, () -> byHand(house, open, round, top, each));
+        double sent = perSecond(clients, () -> people(house, open, next, each));
+        if (turn >= 0) {
+          hand[turn] = byHand;
+          ours[turn] = sent;
+        }
+      }
+      var byHand = new Rounds(hand);
+      var through = new Rounds(ours);
+      System.out.printf(
+          Locale.ROOT,
+          "| %d | %s | %s | %.2f |%n",
+          clients,
+          byHand,
+          through,
+          through.median() / byHand.median());
+    }
+  }
+
+  private static int people(House house, List<long[]> open, AtomicInteger next, int times)
+      throws Exception {
+    house.signIn();
+    var reports = house.door(Reports.class);
+    var sending = house.door(Sending.class);
+    for (int i = 0; i < times; i++) {
+      long report = open.get(next.getAndIncrement())[0];
+      Map<Integer, Cell> cells = new HashMap<>();
+      for (int indicator = 1; indicator <= Nation.INDICATORS; indicator++) {
+        cells.put(indicator, Cell.figure(BigDecimal.valueOf(x() + indicator, 2)));
+      }
+      OneRequest.of(() -> reports.save(report, 0, new Reports.Changes(cells, Map.of(), Map.of())));
+      OneRequest.of(
+          () -> {
+            sending.send(report, 1);
+            return 0;
+          });
+    }
+    return times;
   }
 
   private static int byHand(House house, List<long[]> sent, long round, long top, int times)

@@ -3,10 +3,11 @@ package vn.kheo.app.directive;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kheo.app.Page;
@@ -30,48 +31,58 @@ final class Moments {
   private static final int OPEN_NO_DEADLINE = 5;
   private static final int KINDS = 6;
 
-  private static final String SPANS =
+  // Days before words: comparing words is most of what counting a million costs. The days stand in
+  // the text, so that they are read once and not for every row, and several processes may count.
+  private static final String KIND =
       """
-      (select now.id, now.directive_id, now.unit_id, now.monitor_unit_id, now.given_at, now.kind,
-              now.state, now.due, now.judged_due, now.reported_on, now.suspended_on, now.leader_id,
-              greatest(now.given_at, last.at) as since, cast('infinity' as timestamptz) as until
-         from directive.assignment now
-         left join (select assignment_id, max(at) as at
-                      from directive.assignment_turn
-                     where at >= :firstEnd
-                     group by assignment_id) as last on last.assignment_id = now.id
-        where now.kind = 'STANDING'
-       union all
-       select now.id, now.directive_id, now.unit_id, now.monitor_unit_id, now.given_at, now.kind,
-              turn.state, turn.due, coalesce(turn.missed_due, turn.due), turn.reported_on,
-              turn.suspended_on, turn.leader_id,
-              greatest(now.given_at, lag(turn.at) over (partition by turn.assignment_id order by turn.id)),
-              turn.at
-         from directive.assignment_turn turn
-         join directive.assignment now on now.id = turn.assignment_id
-        where turn.at >= :firstEnd
-          and now.kind = 'STANDING') as a\
+      case when a.judged_due is null then case when a.state = 'CLOSED' then 4 else 5 end
+           when a.state = 'CLOSED' then case when a.reported_on <= a.judged_due then 0 else 1 end
+           when coalesce(a.reported_on, a.suspended_on) > a.judged_due then 3
+           else 2 end as kind,
+      case when a.reported_on is null and a.suspended_on is null and a.state <> 'CLOSED'
+           then width_bucket(a.judged_due, cast('%2$s' as date[])) end as overdue,
+      count(*) as n\
       """;
 
-  // Days before words: comparing words is most of what counting a million costs. The days are read
-  // from text once, not for every row.
-  private static final String COUNTED =
+  /** As each stands since its last turn. */
+  private static final String NOW =
       """
-      with asked as materialized (
-        select cast(:ends as timestamptz[]) as ends, cast(:days as date[]) as days)
-      select width_bucket(a.since, asked.ends) as first,
-             width_bucket(a.until, asked.ends) as past,
-             case when a.judged_due is null then case when a.state = 'CLOSED' then 4 else 5 end
-                  when a.state = 'CLOSED' then case when a.reported_on <= a.judged_due then 0 else 1 end
-                  when coalesce(a.reported_on, a.suspended_on) > a.judged_due then 3
-                  else 2 end as kind,
-             case when a.state <> 'CLOSED' and a.reported_on is null and a.suspended_on is null
-                  then width_bucket(a.judged_due, asked.days) end as overdue,
-             count(*) as n
-        from asked
-       cross join %s
+      select width_bucket(greatest(a.given_at, last.at), cast('%1$s' as timestamptz[])) as first, %4$d as past,
+             """
+          + KIND
+          + """
+
+        from directive.assignment a
+        left join (select assignment_id, max(at) as at
+                     from directive.assignment_turn
+                    where at >= :firstEnd
+                    group by assignment_id) as last on last.assignment_id = a.id
+       where a.kind = 'STANDING'
+         and a.given_at < :lastEnd
+         and %3$s
+       group by 1, 3, 4
+      """;
+
+  /** As each stood before a turn. */
+  private static final String BEFORE =
+      """
+      select width_bucket(a.since, cast('%1$s' as timestamptz[])) as first,
+             width_bucket(a.until, cast('%1$s' as timestamptz[])) as past,
+             """
+          + KIND
+          + """
+
+        from (select now.id, now.directive_id, now.unit_id, now.monitor_unit_id, now.given_at, now.kind,
+                     turn.state, turn.due, coalesce(turn.missed_due, turn.due) as judged_due, turn.reported_on,
+                     turn.suspended_on, turn.leader_id,
+                     greatest(now.given_at, lag(turn.at) over (partition by turn.assignment_id order by turn.id)) as since,
+                     turn.at as until
+                from directive.assignment_turn turn
+                join directive.assignment now on now.id = turn.assignment_id
+               where turn.at >= :firstEnd
+                 and now.kind = 'STANDING') as a
        where a.since < :lastEnd
-         and %s
+         and %3$s
        group by 1, 2, 3, 4
       """;
 
@@ -86,15 +97,13 @@ final class Moments {
       List<LocalDate> days,
       String narrowed,
       Map<String, @Nullable Object> parameters) {
-    Timestamp[] ends = days.stream().map(Moments::end).toArray(Timestamp[]::new);
     Map<String, @Nullable Object> all = new HashMap<>(parameters);
-    all.put(
-        "ends", Arrays.stream(ends).map(end -> end.toInstant().toString()).toArray(String[]::new));
-    all.put("days", days.stream().map(LocalDate::toString).toArray(String[]::new));
-    all.put("firstEnd", ends[0]);
-    all.put("lastEnd", ends[ends.length - 1]);
+    all.put("firstEnd", end(days.getFirst()));
+    all.put("lastEnd", end(days.getLast()));
+    String ends = array(days.stream().map(day -> end(day).toInstant().toString()));
+    String dates = array(days.stream().map(LocalDate::toString));
     int[][] table = new int[days.size()][KINDS];
-    jdbc.sql(COUNTED.formatted(SPANS, narrowed))
+    jdbc.sql((NOW + "union all\n" + BEFORE).formatted(ends, dates, narrowed, days.size()))
         .params(all)
         .query(
             row -> {
@@ -122,6 +131,10 @@ final class Moments {
         n[OPEN_OVERDUE],
         n[DONE_NO_DEADLINE],
         n[OPEN_NO_DEADLINE]);
+  }
+
+  private static String array(Stream<String> days) {
+    return days.collect(Collectors.joining(",", "{", "}"));
   }
 
   private static Timestamp end(LocalDate day) {
