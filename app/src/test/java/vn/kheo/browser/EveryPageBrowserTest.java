@@ -106,6 +106,7 @@ class EveryPageBrowserTest {
           "/api/v1/rounds/{id:\\d+}",
           "/api/v1/rounds/{id:\\d+}/values",
           "/api/v1/rounds/{id:\\d+}/values.csv",
+          "/api/v1/rounds/{id:\\d+}/totals",
           "/rounds/{id:\\d+}/import.xlsx",
           "/burden.xlsx",
           "/error");

@@ -21,7 +21,9 @@ final class ConsolidationBench {
 
   private static final int PAGES = 41;
 
-  /** Form, sums with how many gave a figure, who has sent, the districts by name. */
+  /**
+   * Form, sums with how many gave a figure, sums of the year, who has sent and who not, districts.
+   */
   private static final List<String> PAGE =
       List.of(
           """
@@ -41,11 +43,27 @@ final class ConsolidationBench {
            group by u.i
           """,
           """
-          select count(*), count(r.sent_on), count(*) filter (where r.sent_on <= r.due),
-                 count(*) filter (where r.counted is null)
+          select u.i, sum(u.a), sum(u.f)
+            from reporting.round now
+            join reporting.round y on y.regime_id = now.regime_id and y.year = now.year and y.to_day <= now.to_day
+            join reporting.total t on t.round_id = y.id
+            join organization.unit d on d.id = t.node_id
+           cross join unnest(t.amounts, t.figures) with ordinality as u (a, f, i)
+           where now.id = %1$d and d.parent_id = %2$d
+           group by u.i
+          """,
+          """
+          select count(*), count(sent_on), count(*) filter (where sent_on > due),
+                 count(*) filter (where state = 'RETURNED'), count(*) filter (where state = 'ACCEPTED')
+            from reporting.report
+           where round_id = %1$d and %2$d > 0
+          """,
+          """
+          select r.audience, count(*)
             from reporting.report r
             join organization.unit d on d.id = r.node_id
-           where r.round_id = %1$d and d.parent_id = %2$d
+           where r.round_id = %1$d and d.parent_id = %2$d and r.counted is null
+           group by r.audience
           """,
           """
           select id, name from organization.unit where parent_id = %2$d and %1$d > 0 order by name
@@ -55,10 +73,15 @@ final class ConsolidationBench {
 
   static void report() throws Exception {
     try (var house = House.quiet()) {
+      var tenth = new Nation(house, 1_100);
+      rollUp(house, tenth);
+      CorrectionBench.report(house, tenth, 1);
+    }
+    try (var house = House.quiet()) {
       var nation = new Nation(house, 11_000);
       rollUp(house, nation);
       page(house, nation);
-      CorrectionBench.report(house, nation);
+      CorrectionBench.report(house, nation, 1, 8, 16);
       CorrectionBench.bySending(house, nation);
     }
   }

@@ -68,7 +68,7 @@ final class CorrectionBench {
 
   private CorrectionBench() {}
 
-  static void report(House house, Nation nation) throws Exception {
+  static void report(House house, Nation nation, int... manyClients) throws Exception {
     long round = nation.round(3);
     long top = nation.unit("nuoc");
     List<long[]> sent =
@@ -82,7 +82,7 @@ final class CorrectionBench {
     System.out.println(
         "| one report with its roll-up, clients | by hand, /s | ours, /s | ours/hand |");
     System.out.println("| ---: | ---: | ---: | ---: |");
-    for (int clients : new int[] {1, 8, 16}) {
+    for (int clients : manyClients) {
       double[] hand = new double[ROUNDS];
       double[] ours = new double[ROUNDS];
       for (int turn = -WARM_UP; turn < ROUNDS; turn++) {

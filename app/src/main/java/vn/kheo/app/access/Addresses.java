@@ -463,6 +463,7 @@ class Addresses {
     any("GET /api/v1/rounds/{id:\\d+}", ANYBODY_WITH_WORK);
     any("GET /api/v1/rounds/{id:\\d+}/values", ANYBODY_WITH_WORK);
     any("GET /api/v1/rounds/{id:\\d+}/values.csv", ANYBODY_WITH_WORK);
+    any("GET /api/v1/rounds/{id:\\d+}/totals", MONITOR, CONFIRM, ISSUE, OVERSEE);
     any("PUT /api/v1/rounds/{id:\\d+}/values", WORK, HAND_IN, MONITOR, CONFIRM, ISSUE);
     any("POST /api/v1/rounds/{id:\\d+}/reports/{unit}/send", HAND_IN);
 

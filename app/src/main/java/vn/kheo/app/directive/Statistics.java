@@ -1,5 +1,6 @@
 package vn.kheo.app.directive;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -72,18 +73,23 @@ public class Statistics {
             .query((row, n) -> new Tally(row.getLong("id"), "", DirectiveList.cells(row)))
             .list();
     Map<Long, String> names = names(by, bare.stream().map(Tally::id).toList(), filter.asOf());
-    var byName = Collator.getInstance(Locale.of("vi"));
+    // Each name is weighed once, not at every comparison: there may be eleven thousand.
+    var inVietnamese = Collator.getInstance(Locale.of("vi"));
     return bare.stream()
         .map(
             t ->
                 new Tally(
                     t.id(), names.getOrDefault(t.id(), t.id() == 0 ? "" : "#" + t.id()), t.cells()))
+        .map(t -> new Placed(t, inVietnamese.getCollationKey(t.name())))
         .sorted(
-            Comparator.comparingInt((Tally t) -> t.cells().openOverdue())
+            Comparator.comparingInt((Placed p) -> p.tally().cells().openOverdue())
                 .reversed()
-                .thenComparing(Tally::name, byName))
+                .thenComparing(Placed::name))
+        .map(Placed::tally)
         .toList();
   }
+
+  private record Placed(Tally tally, CollationKey name) {}
 
   /**
    * Diễn biến: the table at the end of each of the last months up to the day counted; of the last

@@ -9,7 +9,8 @@
       "reporting :: form",
       "reporting :: regime",
       "reporting :: report",
-      "reporting :: answer"
+      "reporting :: answer",
+      "reporting :: consolidation"
     })
 @NullMarked
 package vn.kheo.app.exchange;

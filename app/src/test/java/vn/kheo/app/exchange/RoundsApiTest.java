@@ -87,6 +87,11 @@ class RoundsApiTest {
         .contains("syt,Q01,12345678901234567,FIGURE,1,SENT", "syt,Q02,,NOTHING,1,SENT");
     assertThat(ask(get("/api/v1/rounds/" + round), collects).getContentAsString())
         .contains("\"due\":2", "\"sent\":1");
+    assertThat(ask(get("/api/v1/rounds/%d/totals".formatted(round)), collects).getContentAsString())
+        .contains(
+            "\"indicator\":\"Q01\"", "\"value\":12345678901234567", "\"reported\":1,\"due\":2");
+    assertThat(ask(get("/api/v1/rounds/%d/totals".formatted(round)), health).getStatus())
+        .isEqualTo(403);
   }
 
   @Test
@@ -116,14 +121,12 @@ class RoundsApiTest {
     assertThat(ask(csv("unit,indicator,value\nsyt,Q01,5\n"), stranger).getStatus()).isEqualTo(404);
     assertThat(ask(post("/api/v1/rounds/%d/reports/stp/send".formatted(round)), health).getStatus())
         .isEqualTo(404);
-    assertThat(
-            ask(
-                    put("/api/v1/rounds/%d/values".formatted(round))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"values\": [{\"unit\": \"syt\"}, 7]}"),
-                    health)
-                .getStatus())
-        .isEqualTo(400);
+    for (String broken :
+        List.of(
+            "{\"values\": [{\"unit\": \"syt\"}, 7]}", "{}", "null", "{\"values\": [null]}", "[")) {
+      assertThat(ask(json(broken), health).getStatus()).as(broken).isEqualTo(400);
+    }
+    assertThat(ask(json("{\"values\": [{\"value\": 7}]}"), health).getStatus()).isEqualTo(422);
   }
 
   @Test
@@ -139,6 +142,12 @@ class RoundsApiTest {
         .param("code", code)
         .query(Long.class)
         .single();
+  }
+
+  private MockHttpServletRequestBuilder json(String content) {
+    return put("/api/v1/rounds/%d/values".formatted(round))
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(content);
   }
 
   private MockHttpServletRequestBuilder csv(String content) {

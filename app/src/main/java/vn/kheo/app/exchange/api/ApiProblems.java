@@ -52,6 +52,11 @@ class ApiProblems {
   }
 
   @ExceptionHandler
+  ProblemDetail unreadable(Unreadable unreadable, Locale locale) {
+    return said(HttpStatus.BAD_REQUEST, locale, "exchange.unreadable");
+  }
+
+  @ExceptionHandler
   ProblemDetail tooLarge(TooLarge large, Locale locale) {
     return said(
         HttpStatus.CONTENT_TOO_LARGE, locale, "exchange.tooLarge", ImportFiles.LARGEST >> 20);

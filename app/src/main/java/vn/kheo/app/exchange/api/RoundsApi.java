@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.json.JsonMapper;
 import vn.kheo.app.reporting.regime.UnitReport;
 import vn.kheo.app.reporting.report.ImportFiles;
 import vn.kheo.app.reporting.report.ImportLine;
@@ -43,8 +45,11 @@ class RoundsApi {
   private final Imports imports;
   private final Sending sending;
   private final MessageSource messages;
+  private final JsonMapper json;
 
-  RoundsApi(Values values, Imports imports, Sending sending, MessageSource messages) {
+  RoundsApi(
+      Values values, Imports imports, Sending sending, MessageSource messages, JsonMapper json) {
+    this.json = json;
     this.values = values;
     this.imports = imports;
     this.sending = sending;
@@ -56,15 +61,15 @@ class RoundsApi {
    *     not apply), a choice in its words, or null (not reported)
    */
   record Given(
-      String unit,
-      String indicator,
+      @Nullable String unit,
+      @Nullable String indicator,
       @Nullable
           @Schema(types = {"number", "string", "null"})
           @JsonDeserialize(using = AsWritten.class)
           String value) {}
 
   /** What is given at once; taken whole or not at all. */
-  record Batch(List<Given> values) {}
+  record Batch(@Nullable List<@Nullable Given> values) {}
 
   /** What became of a report. */
   record Sent(long report, UnitReport.State state) {}
@@ -133,23 +138,49 @@ class RoundsApi {
       summary = "Nạp số liệu",
       description =
           "Fills in reports that lie with their units; taken whole or not at all. The same values "
-              + "again change nothing. Sending stays with the unit.")
+              + "again change nothing. Sending stays with the unit.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = Batch.class))))
   @PutMapping(
       path = "/api/v1/rounds/{id:\\d+}/values",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ImportOutcome in(@PathVariable long id, @RequestBody Batch batch, Locale locale) {
+  ImportOutcome in(@PathVariable long id, HttpServletRequest request, Locale locale)
+      throws IOException {
+    Batch batch;
+    try {
+      batch = json.readValue(body(request), Batch.class);
+    } catch (JacksonException broken) {
+      throw new Unreadable();
+    }
+    if (batch == null || batch.values() == null || batch.values().contains(null)) {
+      throw new Unreadable();
+    }
     List<ImportLine> lines = new ArrayList<>();
     for (Given one : batch.values()) {
       lines.add(
           new ImportLine(
               "values[" + lines.size() + "]",
-              one.unit(),
-              one.indicator(),
-              one.value() == null ? "" : one.value(),
+              Objects.requireNonNullElse(one.unit(), ""),
+              Objects.requireNonNullElse(one.indicator(), ""),
+              Objects.requireNonNullElse(one.value(), ""),
               true));
     }
     return imports.take(id, name(locale), lines);
+  }
+
+  /** No more than is read: a body may be sent in chunks, of whatever length. */
+  private static byte[] body(HttpServletRequest request) throws IOException {
+    byte[] content = request.getInputStream().readNBytes(ImportFiles.LARGEST + 1);
+    if (content.length > ImportFiles.LARGEST) {
+      throw new TooLarge();
+    }
+    return content;
   }
 
   @Operation(
@@ -165,11 +196,7 @@ class RoundsApi {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ImportOutcome inCsv(@PathVariable long id, HttpServletRequest request, Locale locale)
       throws IOException {
-    byte[] content = request.getInputStream().readNBytes(ImportFiles.LARGEST + 1);
-    if (content.length > ImportFiles.LARGEST) {
-      throw new TooLarge();
-    }
-    return imports.take(id, name(locale), ImportFiles.csv(content));
+    return imports.take(id, name(locale), ImportFiles.csv(body(request)));
   }
 
   private String name(Locale locale) {

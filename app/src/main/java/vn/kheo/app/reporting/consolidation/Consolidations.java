@@ -90,7 +90,8 @@ public class Consolidations {
 
   private Optional<Consolidation> sheet(RoundStanding standing, @Nullable Long nodeId) {
     Round round = standing.round();
-    Long top = totals.top(round.id()).orElse(null);
+    ReportingTree tree = totals.tree(round.id());
+    Long top = tree.top().orElse(null);
     boolean whole = nodeId == null || nodeId.equals(top);
     List<Unit> path = whole ? List.of() : path(Objects.requireNonNull(nodeId), top);
     List<NodeTotal> sums = totals.of(round, whole ? null : nodeId);
@@ -103,7 +104,7 @@ public class Consolidations {
             forms.version(round.formVersionId()).orElseThrow(),
             path.isEmpty() ? null : path.getLast(),
             path.isEmpty() ? List.of() : path.subList(0, path.size() - 1),
-            beneath(round, whole ? top : nodeId),
+            beneath(tree, whole ? top : nodeId),
             lines(round, whole ? null : nodeId, sums),
             Optional.ofNullable(round.lastYearId())
                 .flatMap(rounds::round)
@@ -128,8 +129,8 @@ public class Consolidations {
     return path;
   }
 
-  private List<Unit> beneath(Round round, @Nullable Long nodeId) {
-    Set<Long> deeper = totals.nodesBeneath(round.id(), nodeId);
+  private List<Unit> beneath(ReportingTree tree, @Nullable Long nodeId) {
+    Set<Long> deeper = tree.beneath(nodeId);
     return organization.units(deeper).values().stream().sorted(byName(Unit::name)).toList();
   }
 
@@ -172,13 +173,14 @@ public class Consolidations {
     Round round = sheet.round();
     Unit node = sheet.node();
     Long nodeId = node == null ? null : node.id();
-    Long from = nodeId == null ? totals.top(round.id()).orElse(null) : nodeId;
+    ReportingTree tree = totals.tree(round.id());
+    Long from = nodeId == null ? tree.top().orElse(null) : nodeId;
     List<UnitFigure> figures = totals.figures(round, nodeId, line.indicator());
     Map<Long, NodeTotal> children = totals.children(round, from, line.indicator());
     Map<Long, Unit> units = units(figures, children.keySet());
     Map<Long, Long> reports =
         figures.stream().collect(Collectors.toMap(UnitFigure::unitId, UnitFigure::reportId));
-    Set<Long> deeper = totals.nodesBeneath(round.id(), from);
+    Set<Long> deeper = tree.beneath(from);
     return new IndicatorDetail(
         sheet,
         line,

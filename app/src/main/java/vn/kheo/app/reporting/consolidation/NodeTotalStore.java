@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,22 +17,50 @@ import vn.kheo.app.reporting.answer.Mark;
 /** Sums of the totals kept beneath units; one statement each, whatever the number of units. */
 @Component
 class NodeTotalStore {
-  /** Every unit that stands above a unit with totals, that unit itself included. */
-  private static final String ABOVE =
+  // From the unit asked for downwards, by the index of parents: what stands elsewhere costs
+  // nothing.
+  private static final String BENEATH =
+      """
+      with recursive
+      down as (
+        select cast(:node as bigint) as id
+         union
+        select p.id
+          from down d
+          join (%s) p on p.parent_id = d.id),
+      part as (
+        select distinct r.node_id
+          from down d
+          join reporting.report r on r.round_id = :round and r.node_id = d.id)
+      """
+          .formatted(Organization.PARENTS);
+
+  private static final String ALL =
+      """
+      with part as (
+        select distinct node_id
+          from reporting.report
+         where round_id = :round)
+      """;
+
+  /** Every unit beneath which somebody reports, with the one above it. */
+  private static final String TREE =
       """
       with recursive
       node as (
-        select distinct node_id
+        select distinct node_id as id
           from reporting.report
          where round_id = :round),
-      above as (
-        select node_id, node_id as id, 0 as steps
-          from node
-         union all
-        select a.node_id, p.parent_id, a.steps + 1
-          from above a
-          join (%s) p on p.id = a.id
-         where p.parent_id is not null)
+      up as (
+        select p.id, p.parent_id
+          from node n
+          join (%1$s) p on p.id = n.id
+         union
+        select p.id, p.parent_id
+          from up u
+          join (%1$s) p on p.id = u.parent_id)
+      select id, parent_id, id in (select id from node) as reports
+        from up
       """
           .formatted(Organization.PARENTS);
 
@@ -49,14 +75,8 @@ class NodeTotalStore {
           .formatted(ReportingDuties.CANCELLED);
 
   private static final String TOTALS =
-      ABOVE
-          + """
-            , part as (
-              select node_id
-                from node
-               where cast(:node as bigint) is null
-                  or node_id in (select node_id from above where id = :node)),
-            kept as (
+      """
+            , kept as (
               select t.*
                 from reporting.total t
                 join part using (node_id)
@@ -107,13 +127,24 @@ class NodeTotalStore {
    * above reports beneath itself, and is in the totals kept there.
    */
   private static final String CHILDREN =
-      ABOVE
-          + """
-            , child as (
-              select a.node_id, a.id as child_id
-                from above a
-                join (%s) p on p.id = a.id
-               where p.parent_id is not distinct from cast(:node as bigint)),
+      """
+            with recursive
+            down as (
+              select p.id, p.id as child_id
+                from (%s) p
+               where p.parent_id = :node
+                  or cast(:node as bigint) is null and p.parent_id is null
+               union all
+              select p.id, d.child_id
+                from down d
+                join (%s) p on p.parent_id = d.id),
+            child as (
+              select d.id as node_id, d.child_id
+                from down d
+               where exists (select
+                               from reporting.report r
+                              where r.round_id = :round
+                                and r.node_id = d.id)),
             own as (
               select r.*
                 from reporting.report r
@@ -194,45 +225,23 @@ class NodeTotalStore {
                and (cast(:ordinal as integer) is null or i.ordinal = :ordinal)
              order by k.child_id, i.ordinal
             """
-              .formatted(Organization.PARENTS, ReportingDuties.CANCELLED);
-
-  private static final String TOP =
-      ABOVE
-          + """
-            select id
-              from above
-             group by id
-            having count(*) = (select count(*) from node)
-             order by min(steps)
-             limit 1
-            """;
-
-  private static final String NODES_BENEATH =
-      ABOVE
-          + """
-            select distinct a.id
-              from above a
-              join (%s) p on p.id = a.id
-             where p.parent_id is not distinct from cast(:node as bigint)
-            """
-              .formatted(Organization.PARENTS);
+          .formatted(Organization.PARENTS, Organization.PARENTS, ReportingDuties.CANCELLED);
 
   private static final String FIGURES =
-      ABOVE
-          + """
+      """
             select r.id, r.unit_id, r.node_id, r.counted, coalesce(e.marks[:ordinal], 0) as mark,
                    e.amounts[:ordinal] as amount
               from reporting.report r
               left join reporting.edition e on e.report_id = r.id and e.number = r.counted
              where r.round_id = :round
                and (cast(:node as bigint) is null
-                    or r.node_id in (select node_id from above where id = :node))
+                    or r.node_id in (select node_id from part))
                and (r.counted is not null
                     or r.assignment_id is null
                     or r.assignment_id not in (%s))
              order by r.unit_id
             """
-              .formatted(ReportingDuties.CANCELLED);
+          .formatted(ReportingDuties.CANCELLED);
 
   private static final String SINCE_NEW_YEAR =
       """
@@ -282,7 +291,7 @@ class NodeTotalStore {
    * @param nodeId null for all reports of the round
    */
   List<Sum> sums(long roundId, @Nullable Long nodeId) {
-    return jdbc.sql(TOTALS)
+    return jdbc.sql(part(nodeId) + TOTALS)
         .param("round", roundId)
         .param("node", nodeId)
         .query((row, n) -> sum(row))
@@ -302,20 +311,27 @@ class NodeTotalStore {
         .list();
   }
 
-  Optional<Long> top(long roundId) {
-    return jdbc.sql(TOP).param("round", roundId).query(Long.class).optional();
+  private static String part(@Nullable Long nodeId) {
+    return nodeId == null ? ALL : BENEATH;
   }
 
-  Set<Long> nodesBeneath(long roundId, @Nullable Long nodeId) {
-    return jdbc.sql(NODES_BENEATH)
+  /** Who reports beneath whom in a round. */
+  ReportingTree tree(long roundId) {
+    var tree = new ReportingTree();
+    jdbc.sql(TREE)
         .param("round", roundId)
-        .param("node", nodeId)
-        .query(Long.class)
-        .set();
+        .query(
+            row -> {
+              tree.add(
+                  row.getLong("id"),
+                  row.getObject("parent_id", Long.class),
+                  row.getBoolean("reports"));
+            });
+    return tree;
   }
 
   List<UnitFigure> figures(long roundId, @Nullable Long nodeId, int ordinal) {
-    return jdbc.sql(FIGURES)
+    return jdbc.sql(part(nodeId) + FIGURES)
         .param("round", roundId)
         .param("node", nodeId)
         .param("ordinal", ordinal)

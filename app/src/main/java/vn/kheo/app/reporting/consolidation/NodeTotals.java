@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,13 +40,13 @@ public class NodeTotals {
   /** The lowest unit beneath which all of the round report; empty where no single one is. */
   @Transactional(readOnly = true)
   public Optional<Long> top(long roundId) {
-    return store.top(roundId);
+    return tree(roundId).top();
   }
 
-  /** Units right beneath with totals of their own: others report beneath them. */
+  /** Who reports beneath whom. */
   @Transactional(readOnly = true)
-  Set<Long> nodesBeneath(long roundId, @Nullable Long nodeId) {
-    return store.nodesBeneath(roundId, nodeId);
+  ReportingTree tree(long roundId) {
+    return store.tree(roundId);
   }
 
   /**
