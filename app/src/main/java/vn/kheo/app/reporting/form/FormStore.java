@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Versions of forms, as they are kept. */
 @Component
 class FormStore {
+  private static final int MOST_PUBLISHED = 200;
+
+  private final Map<Long, Content> published = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
 
   FormStore(JdbcClient jdbc) {
@@ -34,8 +38,30 @@ class FormStore {
              where v.id = :id
             """)
         .param("id", id)
-        .query((row, n) -> version(row, sections(id), indicators(id)))
+        .query(
+            (row, n) -> {
+              Content content = content(id, FormVersion.State.valueOf(row.getString("state")));
+              return version(row, content.sections(), content.indicators());
+            })
         .optional();
+  }
+
+  private record Content(List<Section> sections, List<Indicator> indicators) {}
+
+  /** What was once put in force is never written again: it is read once. */
+  private Content content(long id, FormVersion.State state) {
+    Content known = state == FormVersion.State.DRAFT ? null : published.get(id);
+    if (known != null) {
+      return known;
+    }
+    Content read = new Content(List.copyOf(sections(id)), List.copyOf(indicators(id)));
+    if (state != FormVersion.State.DRAFT) {
+      if (published.size() >= MOST_PUBLISHED) {
+        published.clear();
+      }
+      published.put(id, read);
+    }
+    return read;
   }
 
   /** All versions, by code, newest first. */
