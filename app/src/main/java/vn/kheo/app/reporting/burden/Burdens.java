@@ -103,6 +103,11 @@ public class Burdens {
         .list();
   }
 
+  /** Whether a unit's month is any of the person's business. */
+  public boolean mayRead(long unitId) {
+    return reach.mayRead(unitId);
+  }
+
   /** The reports of one unit in the month, by date. */
   @Transactional(readOnly = true)
   public List<Burden.Owed> owed(YearMonth month, long unitId) {

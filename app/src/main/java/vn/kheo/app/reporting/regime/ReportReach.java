@@ -36,8 +36,10 @@ public class ReportReach {
         rights.worksFor().stream().mapToLong(Long::longValue).toArray());
   }
 
-  /** Whether the person collects or receives reports of anybody. */
-  public boolean collects() {
-    return rights.readsEverything() || rights.readsOf().length > 0;
+  /** Whether the person collects or receives reports of anybody, or works for this unit. */
+  public boolean mayRead(long unitId) {
+    return rights.readsEverything()
+        || rights.readsOf().length > 0
+        || rights.worksFor().contains(unitId);
   }
 }

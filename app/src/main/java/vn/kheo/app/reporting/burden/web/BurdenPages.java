@@ -99,6 +99,7 @@ class BurdenPages {
     Unit found =
         organization
             .unit(unit)
+            .filter(one -> burdens.mayRead(one.id()))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("unit", found);
     model.addAttribute("month", asked);
