@@ -29,9 +29,14 @@ class NodeTotalStore {
           from down d
           join (%s) p on p.parent_id = d.id),
       part as (
-        select distinct r.node_id
+        select d.id as node_id
           from down d
-          join reporting.report r on r.round_id = :round and r.node_id = d.id)
+         cross join lateral (
+               select
+                 from reporting.report r
+                where r.round_id = :round
+                  and r.node_id = d.id
+                limit 1) r)
       """
           .formatted(Organization.PARENTS);
 
@@ -58,7 +63,11 @@ class NodeTotalStore {
          union
         select p.id, p.parent_id
           from up u
-          join (%1$s) p on p.id = u.parent_id)
+         cross join lateral (
+               select id, parent_id
+                 from (%1$s) p
+                where p.id = u.parent_id
+                limit 1) p)
       select id, parent_id, id in (select id from node) as reports
         from up
       """
@@ -66,14 +75,19 @@ class NodeTotalStore {
 
   private static final String WAITING =
       """
-          from reporting.report r
-          join part p on p.node_id = r.node_id
-         where r.round_id = :round
-           and r.counted is null
-           and (r.assignment_id is null or r.assignment_id not in (%s))
+          from part p
+         cross join lateral (
+               select r.audience
+                 from reporting.report r
+                where r.round_id = :round
+                  and r.node_id = p.node_id
+                  and r.counted is null
+                  and (r.assignment_id is null or r.assignment_id not in (%s))
+               offset 0) r
       """
           .formatted(ReportingDuties.CANCELLED);
 
+  // Who has not sent is counted once and not for every indicator: hence “materialized”.
   private static final String TOTALS =
       """
             , kept as (
@@ -91,7 +105,7 @@ class NodeTotalStore {
                cross join unnest(t.amounts, t.figures, t.nothing, t.not_applicable, t.zeros) with ordinality
                        as u (amount, figures, nothing, not_applicable, zeros, i)
                group by u.i),
-            waiting as (
+            waiting as materialized (
               select r.audience, count(*) as reports
             """
           + WAITING
@@ -180,7 +194,7 @@ class NodeTotalStore {
                        union all
                       select unit_id, 1 from own where counted is not null) r
                group by child_id),
-            waiting as (
+            waiting as materialized (
               select child_id, audience, count(*) as reports
                 from (select coalesce(c.child_id, r.unit_id) as child_id, r.audience
                         from reporting.report r

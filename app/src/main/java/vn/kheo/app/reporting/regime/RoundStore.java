@@ -254,17 +254,19 @@ class RoundStore {
     return jdbc.sql(
             """
             select d.*, g.name as regime_name, g.kind as regime_kind, g.receiver_unit_id, g.through_unit_id,
-                   count(r.id) as due,
-                   count(r.id) filter (where r.sent_on is not null) as sent,
-                   count(r.id) filter (where r.sent_on > r.due) as late,
-                   count(r.id) filter (where r.sent_on is null and r.due < :today) as overdue,
-                   count(r.id) filter (where r.state = 'RETURNED') as returned,
-                   count(r.id) filter (where r.state = 'ACCEPTED') as accepted
+                   r.*
               from reporting.round d
               join reporting.regime g on g.id = d.regime_id
-              left join reporting.report r on r.round_id = d.id
+             cross join lateral (
+                   select count(*) as due,
+                          count(*) filter (where sent_on is not null) as sent,
+                          count(*) filter (where sent_on > due) as late,
+                          count(*) filter (where sent_on is null and due < :today) as overdue,
+                          count(*) filter (where state = 'RETURNED') as returned,
+                          count(*) filter (where state = 'ACCEPTED') as accepted
+                     from reporting.report
+                    where round_id = d.id) r
              where %s
-             group by d.id, g.id
              order by d.to_day desc, d.from_day
             """
                 .formatted(which))
