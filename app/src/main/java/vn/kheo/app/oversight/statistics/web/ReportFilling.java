@@ -34,6 +34,9 @@ final class ReportFilling {
   /** How many doers of one order are named; the ranking has them all. */
   private static final int NAMED = 12;
 
+  /** How many with nothing due are named each. */
+  private static final int NAMED_IDLE = 5;
+
   private static final DecimalFormatSymbols VIETNAMESE =
       DecimalFormatSymbols.getInstance(Locale.of("vi", "VN"));
 
@@ -93,23 +96,21 @@ final class ReportFilling {
     return item;
   }
 
-  /** Those with something due; the others in one row, so that the columns still add up. */
+  /** Many with nothing due stand in one row, so that the columns still add up; a few are named. */
   private static List<Map<String, String>> lines(Report report) {
+    List<Ranking.Line> idle =
+        report.lines().stream().filter(line -> line.tally().cells().due() == 0).toList();
+    boolean fold = idle.size() > NAMED_IDLE;
     var lines = new ArrayList<Map<String, String>>();
-    FourCells others = FourCells.EMPTY;
-    int left = 0;
-    for (Ranking.Line line : report.lines()) {
-      if (line.tally().cells().due() > 0) {
-        lines.add(line(line));
-      } else {
-        others = others.plus(line.tally().cells());
-        left++;
-      }
-    }
-    if (left > 0) {
-      Map<String, String> item = new HashMap<>(cells(others));
+    report.lines().stream()
+        .filter(line -> !fold || line.tally().cells().due() > 0)
+        .forEach(line -> lines.add(line(line)));
+    if (fold) {
+      FourCells together =
+          idle.stream().map(line -> line.tally().cells()).reduce(FourCells.EMPTY, FourCells::plus);
+      Map<String, String> item = new HashMap<>(cells(together));
       item.put("hạng", "");
-      item.put("tên", "Chưa có nhiệm vụ đến hạn: %s".formatted(figure(left)));
+      item.put("tên", "%s dòng chưa có nhiệm vụ đến hạn".formatted(figure(idle.size())));
       lines.add(item);
     }
     return lines;
