@@ -21,7 +21,8 @@ import vn.kheo.app.reporting.form.Section;
 /**
  * Lời và số có khớp không: a number that stands before an indicator's unit of measure, among words
  * of its name, is compared with the unit's own figure. Only what speaks of one indicator more than
- * of any other is judged; a wrong alarm would cost more than a missed one.
+ * of any other is judged; a wrong alarm would cost more than a missed one. A section that names no
+ * indicators, such as the words of an ad hoc request, is read against all of them.
  */
 final class Doubting {
   private static final Locale VIETNAMESE = Locale.of("vi");
@@ -40,7 +41,7 @@ final class Doubting {
   Doubting(Section section, List<Indicator> indicators) {
     known =
         indicators.stream()
-            .filter(one -> section.feeds().contains(one.code()))
+            .filter(one -> section.feeds().isEmpty() || section.feeds().contains(one.code()))
             .filter(
                 one ->
                     one.overUnits() != OverUnits.DISTRIBUTION && !one.unitOfMeasure().equals("0/1"))
