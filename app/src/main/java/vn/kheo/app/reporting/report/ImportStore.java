@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,33 @@ class ImportStore {
                       row.getLong("id"), row.getLong("unit_id"), code, row.getString("name")));
             });
     return owners;
+  }
+
+  /**
+   * What filled in an edition last.
+   *
+   * @param name of the file or system
+   */
+  record Source(String name, Instant at, String by) {}
+
+  Optional<Source> source(long reportId, int edition) {
+    return jdbc.sql(
+            """
+            select i.name, i.at, i.by_label
+              from reporting.edition e
+              join reporting.import i on i.id = e.import_id
+             where e.report_id = :report
+               and e.number = :edition
+            """)
+        .param("report", reportId)
+        .param("edition", edition)
+        .query(
+            (row, n) ->
+                new Source(
+                    row.getString("name"),
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("by_label")))
+        .optional();
   }
 
   /** Nobody takes a step with these reports until the transaction ends. */

@@ -2,12 +2,14 @@ package vn.kheo.app.reporting.report;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -128,6 +130,18 @@ public class Imports {
     mine(round).forEach((code, owner) -> units.put(code, owner.name()));
     return units;
   }
+
+  /** The file or system that filled in a report of the person's own unit last. */
+  @Transactional(readOnly = true)
+  public Optional<Source> source(long reportId) {
+    Report report = sheets.own(reportId);
+    return store
+        .source(report.id(), report.edition())
+        .map(one -> new Source(one.name(), one.at(), one.by()));
+  }
+
+  /** Where figures of a report came from. */
+  public record Source(String name, Instant at, String by) {}
 
   private void keep(
       Round round, String name, Taking taking, List<ImportStore.Filled> filled, int changed) {

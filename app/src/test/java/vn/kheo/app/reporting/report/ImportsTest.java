@@ -222,6 +222,9 @@ class ImportsTest extends HealthReport {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Đã nạp 1 ô")));
     assertThat(cell(sheet(), "A05")).isEqualTo(figure("42"));
+    web.perform(get("/reports/" + report).with(Acting.as(account("syt"))))
+        .andExpect(content().string(containsString("Số liệu nạp từ")))
+        .andExpect(content().string(containsString("số liệu.xlsx")));
     upload("snv", bytes("don_vi;A05\nsyt;4a\n"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("B2: A05: “4a” không phải là số")));

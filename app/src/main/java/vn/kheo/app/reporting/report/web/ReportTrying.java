@@ -17,6 +17,7 @@ import vn.kheo.app.paper.UnreadableTable;
 import vn.kheo.app.reporting.form.FormWords;
 import vn.kheo.app.reporting.report.FileProblem;
 import vn.kheo.app.reporting.report.FileRefused;
+import vn.kheo.app.reporting.report.Imports;
 import vn.kheo.app.reporting.report.ReportRefused;
 import vn.kheo.app.reporting.report.Reports;
 import vn.kheo.app.reporting.report.Sheet;
@@ -28,11 +29,13 @@ class ReportTrying {
   static final int UNPROCESSABLE = 422;
 
   private final Reports reports;
+  private final Imports imports;
   private final FormWords words;
   private final MessageSource messages;
 
-  ReportTrying(Reports reports, FormWords words, MessageSource messages) {
+  ReportTrying(Reports reports, Imports imports, FormWords words, MessageSource messages) {
     this.reports = reports;
+    this.imports = imports;
     this.words = words;
     this.messages = messages;
   }
@@ -46,6 +49,7 @@ class ReportTrying {
   String show(
       Sheet sheet, Map<String, String> typed, List<String> refused, Locale locale, Model model) {
     model.addAttribute("view", new SheetView(sheet, words, locale));
+    model.addAttribute("imported", imports.source(sheet.report().id()).orElse(null));
     model.addAttribute("editions", reports.editions(sheet.report().id()));
     model.addAttribute("typed", typed);
     model.addAttribute("refused", refused);
