@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import vn.kheo.app.reporting.form.OverUnits;
 import vn.kheo.app.reporting.formula.Context;
 import vn.kheo.app.reporting.formula.Formulas;
 import vn.kheo.app.reporting.formula.Reference;
+import vn.kheo.app.reporting.regime.Round;
 
 /** Cộng theo tính chất: what may be added is, what is a ratio is computed again from its sums. */
 final class Adding {
@@ -178,8 +180,37 @@ final class Adding {
     }
   }
 
+  /**
+   * Several rounds, the earliest first, put into one.
+   *
+   * @param each totals of every one of them, by its id; the last one's say which indicators and how
+   */
+  static List<NodeTotal> overTime(List<Round> inOrder, Map<Long, List<NodeTotal>> each) {
+    List<Map<String, NodeTotal>> byCode =
+        inOrder.stream()
+            .map(
+                round ->
+                    each.getOrDefault(round.id(), List.of()).stream()
+                        .collect(Collectors.toMap(one -> one.indicator().code(), one -> one)))
+            .toList();
+    List<NodeTotal> together =
+        each.getOrDefault(inOrder.getLast().id(), List.of()).stream()
+            .map(NodeTotal::indicator)
+            .map(
+                indicator ->
+                    overTime(
+                        indicator,
+                        byCode.stream()
+                            .map(one -> one.get(indicator.code()))
+                            .filter(Objects::nonNull)
+                            .toList()))
+            .toList();
+    int months = inOrder.stream().mapToInt(round -> round.window().months()).sum();
+    return recomputed(together, Before.nothing(months));
+  }
+
   /** Several rounds, one after the other, put into one; ratios are left to compute again. */
-  static NodeTotal overTime(Indicator indicator, List<NodeTotal> rounds) {
+  private static NodeTotal overTime(Indicator indicator, List<NodeTotal> rounds) {
     NodeTotal last = rounds.getLast();
     return switch (indicator.overTime()) {
       case SUM -> rounds.stream().reduce(Adding::plus).orElse(last);

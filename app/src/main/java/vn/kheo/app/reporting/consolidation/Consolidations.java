@@ -3,11 +3,11 @@ package vn.kheo.app.reporting.consolidation;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,11 +93,15 @@ public class Consolidations {
     ReportingTree tree = totals.tree(round.id());
     Long top = tree.top().orElse(null);
     boolean whole = nodeId == null || nodeId.equals(top);
-    List<Unit> path = whole ? List.of() : path(Objects.requireNonNull(nodeId), top);
-    List<NodeTotal> sums = totals.of(round, whole ? null : nodeId);
+    Long node = whole ? null : nodeId;
+    List<Round> year = rounds.sinceNewYear(round);
+    Round lastYear = Optional.ofNullable(round.lastYearId()).flatMap(rounds::round).orElse(null);
+    Map<Long, List<NodeTotal>> each = totals.ofEach(together(year, round, lastYear), node);
+    List<NodeTotal> sums = each.getOrDefault(round.id(), List.of());
     if (!whole && sums.stream().allMatch(one -> one.due() == 0)) {
       return Optional.empty();
     }
+    List<Unit> path = whole ? List.of() : path(Objects.requireNonNull(nodeId), top);
     return Optional.of(
         new Consolidation(
             standing,
@@ -105,13 +109,24 @@ public class Consolidations {
             path.isEmpty() ? null : path.getLast(),
             path.isEmpty() ? List.of() : path.subList(0, path.size() - 1),
             beneath(tree, whole ? top : nodeId),
-            lines(round, whole ? null : nodeId, sums),
-            Optional.ofNullable(round.lastYearId())
-                .flatMap(rounds::round)
-                .map(last -> last.window().label())
-                .orElse(null),
-            yearFrom(round),
+            lines(
+                round,
+                node,
+                sums,
+                lastYear == null ? List.of() : each.getOrDefault(lastYear.id(), List.of()),
+                year.size() > 1 ? Adding.overTime(year, each) : List.of()),
+            lastYear == null ? null : lastYear.window().label(),
+            year.size() > 1 ? year.getFirst().window().from() : null,
             regimes.decidesFor(round.throughUnitId())));
+  }
+
+  private static Set<Round> together(List<Round> year, Round round, @Nullable Round lastYear) {
+    Set<Round> together = new LinkedHashSet<>(year);
+    together.add(round);
+    if (lastYear != null) {
+      together.add(lastYear);
+    }
+    return together;
   }
 
   /** From beneath the top down to the unit itself. */
@@ -134,29 +149,25 @@ public class Consolidations {
     return organization.units(deeper).values().stream().sorted(byName(Unit::name)).toList();
   }
 
-  private @Nullable LocalDate yearFrom(Round round) {
-    List<Round> year = totals.sinceNewYear(round);
-    return year.size() > 1 ? year.getFirst().window().from() : null;
-  }
-
   private List<Consolidation.Line> lines(
-      Round round, @Nullable Long nodeId, List<NodeTotal> computed) {
+      Round round,
+      @Nullable Long nodeId,
+      List<NodeTotal> computed,
+      List<NodeTotal> lastYear,
+      List<NodeTotal> sinceNewYear) {
     Map<Integer, Adjustment> byHand = nodeId == null ? adjustments.of(round.id()) : Map.of();
     Map<String, BigDecimal> shown = Adding.byCode(totals.adjusted(round, nodeId, computed, byHand));
-    Map<String, NodeTotal> before = totals.lastYear(round, nodeId);
-    List<Round> year = totals.sinceNewYear(round);
-    Map<String, BigDecimal> since =
-        year.size() > 1 ? Adding.byCode(totals.overTime(year, nodeId)) : Map.of();
+    Map<String, BigDecimal> before = Adding.byCode(lastYear);
+    Map<String, BigDecimal> since = Adding.byCode(sinceNewYear);
     return computed.stream()
         .map(
             one -> {
               String code = one.indicator().code();
-              NodeTotal last = before.get(code);
               return new Consolidation.Line(
                   one,
                   byHand.get(one.indicator().ordinal()),
                   shown.get(code),
-                  last == null ? null : last.amount(),
+                  before.get(code),
                   since.get(code));
             })
         .toList();
@@ -232,7 +243,7 @@ public class Consolidations {
 
   private List<IndicatorDetail.Moment> overTime(
       Round round, @Nullable Long nodeId, Indicator indicator) {
-    List<IndicatorDetail.Moment> moments =
+    List<Round> latest =
         rounds.ofRegime(round.regimeId()).stream()
             .map(RoundStanding::round)
             .filter(
@@ -241,18 +252,16 @@ public class Consolidations {
                         && !one.window().to().isAfter(round.window().to()))
             .sorted(Comparator.comparing((Round one) -> one.window().to()).reversed())
             .limit(MOMENTS)
-            .map(
-                one ->
-                    new IndicatorDetail.Moment(
-                        one.id(),
-                        one.window().label(),
-                        totals.of(one, nodeId).stream()
-                            .filter(total -> total.indicator().code().equals(indicator.code()))
-                            .findFirst()
-                            .map(NodeTotal::amount)
-                            .orElse(null)))
-            .collect(Collectors.toCollection(ArrayList::new));
-    return moments.reversed();
+            .toList();
+    Map<Long, List<NodeTotal>> each = totals.ofEach(latest, nodeId);
+    return latest.reversed().stream()
+        .map(
+            one ->
+                new IndicatorDetail.Moment(
+                    one.id(),
+                    one.window().label(),
+                    Adding.byCode(each.getOrDefault(one.id(), List.of())).get(indicator.code())))
+        .toList();
   }
 
   /**

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +31,14 @@ class NodeTotalStore {
           from down d
           join (%s) p on p.parent_id = d.id),
       part as (
-        select d.id as node_id
-          from down d
+        select d.id as round_id, u.id as node_id
+          from unnest(cast(:rounds as bigint[])) as d (id)
+         cross join down u
          cross join lateral (
                select
                  from reporting.report r
-                where r.round_id = :round
-                  and r.node_id = d.id
+                where r.round_id = d.id
+                  and r.node_id = u.id
                 limit 1) r)
       """
           .formatted(Organization.PARENTS);
@@ -43,12 +46,15 @@ class NodeTotalStore {
   private static final String ALL =
       """
       with part as (
-        select distinct node_id
+        select distinct round_id, node_id
           from reporting.report
-         where round_id = :round)
+         where round_id = any(cast(:rounds as bigint[])))
       """;
 
-  /** Every unit beneath which somebody reports, with the one above it. */
+  /**
+   * Every unit beneath which somebody reports, with the one above it; a level at a time, so that a
+   * unit is looked up once however many hang beneath it.
+   */
   private static final String TREE =
       """
       with recursive
@@ -57,84 +63,78 @@ class NodeTotalStore {
           from reporting.report
          where round_id = :round),
       up as (
-        select p.id, p.parent_id
+        select n.id, (select parent_id from (%1$s) p where p.id = n.id) as parent_id
           from node n
-          join (%1$s) p on p.id = n.id
          union
-        select p.id, p.parent_id
-          from up u
-         cross join lateral (
-               select id, parent_id
-                 from (%1$s) p
-                where p.id = u.parent_id
-                limit 1) p)
+        select u.parent_id, (select parent_id from (%1$s) p where p.id = u.parent_id)
+          from (select distinct parent_id from up where parent_id is not null) u)
       select id, parent_id, id in (select id from node) as reports
         from up
       """
           .formatted(Organization.PARENTS);
 
-  private static final String WAITING =
-      """
-          from part p
-         cross join lateral (
-               select r.audience
-                 from reporting.report r
-                where r.round_id = :round
-                  and r.node_id = p.node_id
-                  and r.counted is null
-                  and (r.assignment_id is null or r.assignment_id not in (%s))
-               offset 0) r
-      """
-          .formatted(ReportingDuties.CANCELLED);
-
-  // Who has not sent is counted once and not for every indicator: hence “materialized”.
+  // Who has not sent is counted once and not for every indicator: hence “materialized”. The totals
+  // kept are looked up one by one: how many units lie beneath another is not known to the planner.
   private static final String TOTALS =
       """
             , kept as (
               select t.*
-                from reporting.total t
-                join part using (node_id)
-               where t.round_id = :round),
+                from part p
+               cross join lateral (
+                     select *
+                       from reporting.total t
+                      where t.round_id = p.round_id
+                        and t.node_id = p.node_id
+                     offset 0) t),
             counted as (
-              select coalesce(sum(reports), 0) as reports
-                from kept),
+              select round_id, sum(reports) as reports
+                from kept
+               group by round_id),
             sums as (
-              select u.i, sum(u.amount) as amount, sum(u.figures) as figures, sum(u.nothing) as nothing,
-                     sum(u.not_applicable) as not_applicable, sum(u.zeros) as zeros
+              select t.round_id, u.i, sum(u.amount) as amount, sum(u.figures) as figures,
+                     sum(u.nothing) as nothing, sum(u.not_applicable) as not_applicable,
+                     sum(u.zeros) as zeros
                 from kept t
                cross join unnest(t.amounts, t.figures, t.nothing, t.not_applicable, t.zeros) with ordinality
                        as u (amount, figures, nothing, not_applicable, zeros, i)
-               group by u.i),
+               group by t.round_id, u.i),
             waiting as materialized (
-              select r.audience, count(*) as reports
-            """
-          + WAITING
-          + """
-             group by r.audience),
+              select p.round_id, r.audience, count(*) as reports
+                from part p
+               cross join lateral (
+                     select r.audience
+                       from reporting.report r
+                      where r.round_id = p.round_id
+                        and r.node_id = p.node_id
+                        and r.counted is null
+                        and (r.assignment_id is null or r.assignment_id not in (%s))
+                     offset 0) r
+               group by p.round_id, r.audience),
             chosen as (
-              select ordinal, array_agg(choice order by choice) as choices,
+              select round_id, ordinal, array_agg(choice order by choice) as choices,
                      array_agg(reports order by choice) as chosen
-                from (select ordinal, choice, sum(reports) as reports
-                        from reporting.choice_total
-                        join part using (node_id)
-                       where round_id = :round
-                       group by ordinal, choice
-                      having sum(reports) > 0) c
-               group by ordinal)
-            select i.ordinal, s.amount, coalesce(s.figures, 0) as figures, coalesce(s.nothing, 0) as nothing,
-                   coalesce(s.zeros, 0) as zeros, c.choices, c.chosen,
-                   n.reports - coalesce(s.not_applicable, 0)
+                from (select c.round_id, c.ordinal, c.choice, sum(c.reports) as reports
+                        from reporting.choice_total c
+                        join part using (round_id, node_id)
+                       group by c.round_id, c.ordinal, c.choice
+                      having sum(c.reports) > 0) c
+               group by round_id, ordinal)
+            select d.id as round_id, i.ordinal, s.amount, coalesce(s.figures, 0) as figures,
+                   coalesce(s.nothing, 0) as nothing, coalesce(s.zeros, 0) as zeros, c.choices, c.chosen,
+                   coalesce(n.reports, 0) - coalesce(s.not_applicable, 0)
                    + coalesce((select sum(w.reports)
                                  from waiting w
-                                where i.audience = '{}' or w.audience = any(i.audience)), 0) as due
+                                where w.round_id = d.id
+                                  and (i.audience = '{}' or w.audience = any(i.audience))), 0) as due
               from reporting.round d
               join reporting.indicator i on i.version_id = d.form_version_id
-             cross join counted n
-              left join sums s on s.i = i.ordinal
-              left join chosen c on c.ordinal = i.ordinal
-             where d.id = :round
-             order by i.ordinal
-            """;
+              left join counted n on n.round_id = d.id
+              left join sums s on s.round_id = d.id and s.i = i.ordinal
+              left join chosen c on c.round_id = d.id and c.ordinal = i.ordinal
+             where d.id = any(cast(:rounds as bigint[]))
+             order by d.id, i.ordinal
+            """
+          .formatted(ReportingDuties.CANCELLED);
 
   /**
    * Each unit right beneath: its own report, and the totals kept beneath it. Whoever has nobody
@@ -257,28 +257,6 @@ class NodeTotalStore {
             """
           .formatted(ReportingDuties.CANCELLED);
 
-  private static final String SINCE_NEW_YEAR =
-      """
-      with recursive chain as (
-        select id, regime_id, from_day, year, 1 as place
-          from reporting.round
-         where id = :round
-         union all
-        select b.id, b.regime_id, b.from_day, b.year, c.place + 1
-          from chain c
-         cross join lateral (
-               select *
-                 from reporting.round b
-                where b.regime_id = c.regime_id
-                  and b.year = c.year
-                  and b.to_day = c.from_day - 1
-                order by b.from_day
-                limit 1) b)
-      select id
-        from chain
-       order by place desc
-      """;
-
   private final JdbcClient jdbc;
 
   NodeTotalStore(JdbcClient jdbc) {
@@ -302,14 +280,20 @@ class NodeTotalStore {
   record ChildSum(long childId, Sum sum) {}
 
   /**
-   * @param nodeId null for all reports of the round
+   * Of each of these rounds, in one statement; by round.
+   *
+   * @param nodeId null for all reports of the rounds
    */
-  List<Sum> sums(long roundId, @Nullable Long nodeId) {
-    return jdbc.sql(part(nodeId) + TOTALS)
-        .param("round", roundId)
+  Map<Long, List<Sum>> sums(Collection<Long> rounds, @Nullable Long nodeId) {
+    Map<Long, List<Sum>> sums = new HashMap<>();
+    jdbc.sql(part(nodeId) + TOTALS)
+        .param("rounds", rounds.toArray(Long[]::new))
         .param("node", nodeId)
-        .query((row, n) -> sum(row))
-        .list();
+        .query(
+            row -> {
+              sums.computeIfAbsent(row.getLong("round_id"), r -> new ArrayList<>()).add(sum(row));
+            });
+    return sums;
   }
 
   /**
@@ -347,6 +331,7 @@ class NodeTotalStore {
   List<UnitFigure> figures(long roundId, @Nullable Long nodeId, int ordinal) {
     return jdbc.sql(part(nodeId) + FIGURES)
         .param("round", roundId)
+        .param("rounds", new Long[] {roundId})
         .param("node", nodeId)
         .param("ordinal", ordinal)
         .query(
@@ -359,10 +344,6 @@ class NodeTotalStore {
                     Mark.values()[row.getInt("mark")],
                     row.getBigDecimal("amount")))
         .list();
-  }
-
-  List<Long> sinceNewYear(long roundId) {
-    return jdbc.sql(SINCE_NEW_YEAR).param("round", roundId).query(Long.class).list();
   }
 
   private static Sum sum(ResultSet row) throws SQLException {

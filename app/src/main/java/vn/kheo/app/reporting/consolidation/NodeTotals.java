@@ -2,11 +2,13 @@ package vn.kheo.app.reporting.consolidation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +73,32 @@ public class NodeTotals {
    */
   @Transactional(readOnly = true)
   public List<NodeTotal> of(Round round, @Nullable Long nodeId) {
-    return Adding.over(form(round), store.sums(round.id(), nodeId), before(round, nodeId));
+    return ofEach(List.of(round), nodeId).getOrDefault(round.id(), List.of());
+  }
+
+  /**
+   * The same of several rounds, read in one statement; by id of the round.
+   *
+   * @param nodeId null for all reports of the rounds
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, List<NodeTotal>> ofEach(Collection<Round> each, @Nullable Long nodeId) {
+    return ofEach(each, nodeId, round -> before(round, nodeId));
+  }
+
+  private Map<Long, List<NodeTotal>> ofEach(
+      Collection<Round> each, @Nullable Long nodeId, Function<Round, Adding.Before> before) {
+    Map<Long, List<NodeTotalStore.Sum>> sums =
+        store.sums(each.stream().map(Round::id).toList(), nodeId);
+    Map<Long, FormVersion> forms = new HashMap<>();
+    Map<Long, List<NodeTotal>> totals = new LinkedHashMap<>();
+    for (Round round : each) {
+      FormVersion form = forms.computeIfAbsent(round.formVersionId(), id -> form(round));
+      totals.put(
+          round.id(),
+          Adding.over(form, sums.getOrDefault(round.id(), List.of()), before.apply(round)));
+    }
+    return totals;
   }
 
   /**
@@ -125,47 +152,7 @@ public class NodeTotals {
    */
   @Transactional(readOnly = true)
   public List<NodeTotal> overTime(List<Round> inOrder, @Nullable Long nodeId) {
-    List<Map<String, NodeTotal>> each =
-        inOrder.stream()
-            .map(
-                round -> {
-                  Map<String, NodeTotal> byCode = new LinkedHashMap<>();
-                  of(round, nodeId).forEach(one -> byCode.put(one.indicator().code(), one));
-                  return byCode;
-                })
-            .toList();
-    List<NodeTotal> together =
-        form(inOrder.getLast()).indicators().stream()
-            .map(
-                indicator ->
-                    Adding.overTime(
-                        indicator,
-                        each.stream()
-                            .map(byCode -> byCode.get(indicator.code()))
-                            .filter(Objects::nonNull)
-                            .toList()))
-            .toList();
-    int months = inOrder.stream().mapToInt(round -> round.window().months()).sum();
-    return Adding.recomputed(together, Adding.Before.nothing(months));
-  }
-
-  /** Rounds that together make the reporting year up to the end of this one, the earliest first. */
-  @Transactional(readOnly = true)
-  public List<Round> sinceNewYear(Round round) {
-    return store.sinceNewYear(round.id()).stream()
-        .flatMap(id -> rounds.round(id).stream())
-        .toList();
-  }
-
-  /** The same round of the year before, by code; empty where there was none. */
-  @Transactional(readOnly = true)
-  public Map<String, NodeTotal> lastYear(Round round, @Nullable Long nodeId) {
-    Map<String, NodeTotal> byCode = new LinkedHashMap<>();
-    Optional.ofNullable(round.lastYearId())
-        .flatMap(rounds::round)
-        .ifPresent(
-            last -> of(last, nodeId).forEach(one -> byCode.put(one.indicator().code(), one)));
-    return byCode;
+    return Adding.overTime(inOrder, ofEach(inOrder, nodeId));
   }
 
   private FormVersion form(Round round) {
@@ -181,22 +168,24 @@ public class NodeTotals {
                 .map(previous -> amounts(previous, nodeId))
                 .orElse(Map.of()),
         () -> {
-          List<Round> year = sinceNewYear(round);
-          return year.size() > 1
-              ? Adding.byCode(overTime(year, nodeId))
-              : Adding.byCode(over(round, nodeId));
+          List<Round> year = rounds.sinceNewYear(round);
+          return Adding.byCode(
+              year.size() > 1
+                  ? Adding.overTime(year, over(year, nodeId))
+                  : amountsOf(round, nodeId));
         });
   }
 
   private Map<String, BigDecimal> amounts(Round round, @Nullable Long nodeId) {
-    return Adding.byCode(over(round, nodeId));
+    return Adding.byCode(amountsOf(round, nodeId));
+  }
+
+  private List<NodeTotal> amountsOf(Round round, @Nullable Long nodeId) {
+    return over(List.of(round), nodeId).getOrDefault(round.id(), List.of());
   }
 
   /** Without looking further back: a formula of one round reads one before it. */
-  private List<NodeTotal> over(Round round, @Nullable Long nodeId) {
-    return Adding.over(
-        form(round),
-        store.sums(round.id(), nodeId),
-        Adding.Before.nothing(round.window().months()));
+  private Map<Long, List<NodeTotal>> over(List<Round> each, @Nullable Long nodeId) {
+    return ofEach(each, nodeId, round -> Adding.Before.nothing(round.window().months()));
   }
 }

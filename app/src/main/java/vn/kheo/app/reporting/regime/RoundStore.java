@@ -39,6 +39,36 @@ class RoundStore {
     return jdbc.sql(SELECT + " where d.id = :id").param("id", id).query(RoundStore::map).optional();
   }
 
+  /** The round and those right before it back to the beginning of its year, the earliest first. */
+  List<Round> sinceNewYear(long id) {
+    return jdbc.sql(
+            """
+            with recursive chain as (
+              select id, regime_id, from_day, year, 1 as place
+                from reporting.round
+               where id = :round
+               union all
+              select b.id, b.regime_id, b.from_day, b.year, c.place + 1
+                from chain c
+               cross join lateral (
+                     select *
+                       from reporting.round b
+                      where b.regime_id = c.regime_id
+                        and b.year = c.year
+                        and b.to_day = c.from_day - 1
+                      order by b.from_day
+                      limit 1) b)
+            select d.*, r.name as regime_name, r.kind as regime_kind, r.receiver_unit_id, r.through_unit_id
+              from chain c
+              join reporting.round d on d.id = c.id
+              join reporting.regime r on r.id = d.regime_id
+             order by c.place desc
+            """)
+        .param("round", id)
+        .query(RoundStore::map)
+        .list();
+  }
+
   Optional<Round> find(long regimeId, Window window) {
     return jdbc.sql(
             SELECT

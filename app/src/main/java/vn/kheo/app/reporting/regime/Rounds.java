@@ -87,6 +87,12 @@ public class Rounds {
     return store.find(id);
   }
 
+  /** Rounds that together make the reporting year up to the end of this one, the earliest first. */
+  @Transactional(readOnly = true)
+  public List<Round> sinceNewYear(Round round) {
+    return store.sinceNewYear(round.id());
+  }
+
   /** Rounds of a regime the person may see, the latest first. */
   @Transactional(readOnly = true)
   public List<RoundStanding> ofRegime(long regimeId) {

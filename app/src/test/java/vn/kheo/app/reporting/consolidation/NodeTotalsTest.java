@@ -335,7 +335,7 @@ class NodeTotalsTest {
   }
 
   private void overTime(House house, @Nullable Long node) {
-    assertThat(house.nodes.sinceNewYear(months.getLast()).stream().map(Round::id).toList())
+    assertThat(house.rounds.sinceNewYear(months.getLast()).stream().map(Round::id).toList())
         .isEqualTo(months.stream().map(Round::id).toList());
     List<List<Expected>> each = new ArrayList<>();
     for (int month = 0; month < MONTHS; month++) {
