@@ -80,6 +80,7 @@ final class ConsolidationBench {
     try (var house = House.quiet()) {
       var nation = new Nation(house, 11_000);
       rollUp(house, nation);
+      countBefore(house, nation);
       page(house, nation);
       CorrectionBench.report(house, nation, 1, 8, 16);
       CorrectionBench.bySending(house, nation);
@@ -88,13 +89,7 @@ final class ConsolidationBench {
 
   private static void rollUp(House house, Nation nation) throws Exception {
     long round = nation.round(PERIOD);
-    List<Totals.Change> changes =
-        house
-            .door(JdbcClient.class)
-            .sql("select id from reporting.report where round_id = :round and state = 'SENT'")
-            .param("round", round)
-            .query((row, n) -> new Totals.Change(row.getLong(1), 1))
-            .list();
+    List<Totals.Change> changes = sent(house, round);
     var totals = house.door(Totals.class);
     var transactions = house.door(TransactionTemplate.class);
     double[] hand = new double[ROUNDS];
@@ -130,6 +125,25 @@ final class ConsolidationBench {
         byHand,
         through,
         through.median() / byHand.median());
+  }
+
+  private static List<Totals.Change> sent(House house, long round) {
+    return house
+        .door(JdbcClient.class)
+        .sql("select id from reporting.report where round_id = :round and state = 'SENT'")
+        .param("round", round)
+        .query((row, n) -> new Totals.Change(row.getLong(1), 1))
+        .list();
+  }
+
+  /** The page also adds up the year so far. */
+  private static void countBefore(House house, Nation nation) throws Exception {
+    var transactions = house.door(TransactionTemplate.class);
+    for (int period = 1; period < PERIOD; period++) {
+      List<Totals.Change> changes = sent(house, nation.round(period));
+      transactions.executeWithoutResult(status -> house.door(Totals.class).count(changes));
+    }
+    house.owns("vacuum analyze");
   }
 
   /** The page of one province beside the statements that give its figures from kept totals. */

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
@@ -147,38 +149,47 @@ final class CorrectionBench {
             .list();
     var next = new AtomicInteger();
     System.out.println();
-    System.out.println("| clients | by hand, /s | saved and sent by a person, /s | ours/hand |");
-    System.out.println("| ---: | ---: | ---: | ---: |");
+    System.out.println(
+        "| clients | by hand, /s | a person saves, /s | sends, /s | both/hand | sends/hand |");
+    System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
     long top = nation.unit("nuoc");
     for (int clients : new int[] {1, 8, 16}) {
       double[] hand = new double[ROUNDS];
-      double[] ours = new double[ROUNDS];
+      double[] saves = new double[ROUNDS];
+      double[] sends = new double[ROUNDS];
+      double[] both = new double[ROUNDS];
       for (int turn = -WARM_UP; turn < ROUNDS; turn++) {
         int each = PEOPLE / clients;
+        var saved = new ConcurrentLinkedQueue<Long>();
         double byHand = perSecond(clients, () -> byHand(house, open, round, top, each));
-        double sent = perSecond(clients, () -> people(house, open, next, each));
+        double save = perSecond(clients, () -> save(house, open, next, saved, each));
+        double send = perSecond(clients, () -> send(house, saved, each));
         if (turn >= 0) {
           hand[turn] = byHand;
-          ours[turn] = sent;
+          saves[turn] = save;
+          sends[turn] = send;
+          both[turn] = 1 / (1 / save + 1 / send);
         }
       }
       var byHand = new Rounds(hand);
-      var through = new Rounds(ours);
+      var send = new Rounds(sends);
       System.out.printf(
           Locale.ROOT,
-          "| %d | %s | %s | %.2f |%n",
+          "| %d | %s | %s | %s | %.2f | %.2f |%n",
           clients,
           byHand,
-          through,
-          through.median() / byHand.median());
+          new Rounds(saves),
+          send,
+          new Rounds(both).median() / byHand.median(),
+          send.median() / byHand.median());
     }
   }
 
-  private static int people(House house, List<long[]> open, AtomicInteger next, int times)
+  private static int save(
+      House house, List<long[]> open, AtomicInteger next, Queue<Long> saved, int times)
       throws Exception {
     house.signIn();
     var reports = house.door(Reports.class);
-    var sending = house.door(Sending.class);
     for (int i = 0; i < times; i++) {
       long report = open.get(next.getAndIncrement())[0];
       Map<Integer, Cell> cells = new HashMap<>();
@@ -186,6 +197,16 @@ final class CorrectionBench {
         cells.put(indicator, Cell.figure(BigDecimal.valueOf(x() + indicator, 2)));
       }
       OneRequest.of(() -> reports.save(report, 0, new Reports.Changes(cells, Map.of(), Map.of())));
+      saved.add(report);
+    }
+    return times;
+  }
+
+  private static int send(House house, Queue<Long> saved, int times) throws Exception {
+    house.signIn();
+    var sending = house.door(Sending.class);
+    for (int i = 0; i < times; i++) {
+      long report = saved.remove();
       OneRequest.of(
           () -> {
             sending.send(report, 1);

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,13 +90,45 @@ public class Settings {
         .param("on", on)
         .query(String.class)
         .optional()
-        .orElseThrow(
-            () -> new IllegalStateException("parameter %s has no value on %s".formatted(key, on)));
+        .orElseThrow(() -> noValue(key, on));
   }
 
   /** A parameter that is a whole number; see {@link #value}. */
   public int number(String key, LocalDate on) {
     return Integer.parseInt(value(key, on));
+  }
+
+  /**
+   * Several parameters that are whole numbers, by key, in one statement; see {@link #value}.
+   *
+   * @throws IllegalStateException where one of them has no value on that day
+   */
+  public Map<String, Integer> numbers(Collection<String> keys, LocalDate on) {
+    Map<String, Integer> numbers = new HashMap<>();
+    jdbc.sql(
+            """
+            select key, value
+              from settings.parameter
+             where key = any(:keys)
+               and valid_from <= :on and :on < valid_to
+               and replaced_at is null
+            """)
+        .param("keys", keys.toArray(String[]::new))
+        .param("on", on)
+        .query(
+            row -> {
+              numbers.put(row.getString("key"), Integer.valueOf(row.getString("value")));
+            });
+    for (String key : keys) {
+      if (!numbers.containsKey(key)) {
+        throw noValue(key, on);
+      }
+    }
+    return numbers;
+  }
+
+  private static IllegalStateException noValue(String key, LocalDate on) {
+    return new IllegalStateException("parameter %s has no value on %s".formatted(key, on));
   }
 
   /** A parameter that is {@code true} or {@code false}; see {@link #value}. */

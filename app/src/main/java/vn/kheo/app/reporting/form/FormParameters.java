@@ -44,8 +44,7 @@ public class FormParameters implements ParameterCatalogue {
 
   /** As it holds on the day; for {@link vn.kheo.app.reporting.formula.Context#parameter}. */
   public Map<String, BigDecimal> values(LocalDate on) {
-    return NAMES.stream()
-        .collect(
-            Collectors.toMap(name -> name, name -> BigDecimal.valueOf(settings.number(name, on))));
+    return settings.numbers(NAMES, on).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> BigDecimal.valueOf(one.getValue())));
   }
 }

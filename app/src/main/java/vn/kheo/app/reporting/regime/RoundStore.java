@@ -39,6 +39,16 @@ class RoundStore {
     return jdbc.sql(SELECT + " where d.id = :id").param("id", id).query(RoundStore::map).optional();
   }
 
+  Map<Long, Round> byId(Collection<Long> ids) {
+    return jdbc
+        .sql(SELECT + " where d.id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(RoundStore::map)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Round::id, one -> one));
+  }
+
   /** The round and those right before it back to the beginning of its year, the earliest first. */
   List<Round> sinceNewYear(long id) {
     return jdbc.sql(

@@ -87,6 +87,12 @@ public class Rounds {
     return store.find(id);
   }
 
+  /** Those of the rounds that there are, by id; for other parts of the program. */
+  @Transactional(readOnly = true)
+  public Map<Long, Round> byId(Collection<Long> ids) {
+    return ids.isEmpty() ? Map.of() : store.byId(ids);
+  }
+
   /** Rounds that together make the reporting year up to the end of this one, the earliest first. */
   @Transactional(readOnly = true)
   public List<Round> sinceNewYear(Round round) {

@@ -44,6 +44,11 @@ public record Edition(
     return cells;
   }
 
+  Edition with(List<Cell> typed) {
+    return new Edition(
+        number, typed, reason, preparedBy, sentBy, decidedBy, verdict, verdictReason);
+  }
+
   Cell cell(Indicator indicator) {
     return cells.get(indicator.ordinal() - 1);
   }

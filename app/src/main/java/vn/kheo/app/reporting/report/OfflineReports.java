@@ -134,9 +134,7 @@ public class OfflineReports {
   }
 
   private Sheet held(long id) {
-    sheets.own(id);
-    store.hold(id);
-    Report report = sheets.own(id);
+    Report report = sheets.held(id);
     if (!sheets.mayEdit(report, access.current())) {
       throw new ReportRefused("notOpen");
     }

@@ -38,6 +38,24 @@ public record Report(
         || state == UnitReport.State.PREPARED;
   }
 
+  /** After a change that left everything but its version. */
+  Report at(int newVersion) {
+    return new Report(
+        id,
+        round,
+        unitId,
+        unitName,
+        audience,
+        assignmentId,
+        due,
+        state,
+        edition,
+        counted,
+        sentOn,
+        returns,
+        newVersion);
+  }
+
   /** A line of the journal about it. */
   Step step(String action, String detail) {
     return new Step(

@@ -117,8 +117,7 @@ public class ReportFiles {
   }
 
   private Report editable(long reportId) {
-    Report report = sheets.own(reportId);
-    store.hold(reportId);
+    Report report = sheets.held(reportId);
     if (!sheets.mayEdit(report, access.current())) {
       throw new ReportRefused("notOpen");
     }

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.access.Access;
 import vn.kheo.app.access.Actor;
 import vn.kheo.app.access.Permission;
-import vn.kheo.app.organization.Organization;
-import vn.kheo.app.organization.Unit;
 import vn.kheo.app.reporting.answer.Cell;
 import vn.kheo.app.reporting.answer.Mark;
 import vn.kheo.app.reporting.form.Audience;
@@ -23,6 +22,7 @@ import vn.kheo.app.reporting.form.FormVersion;
 import vn.kheo.app.reporting.form.Forms;
 import vn.kheo.app.reporting.form.Indicator;
 import vn.kheo.app.reporting.form.Nature;
+import vn.kheo.app.reporting.form.Section;
 import vn.kheo.app.reporting.formula.Figures;
 import vn.kheo.app.reporting.formula.Formulas;
 import vn.kheo.app.reporting.regime.Round;
@@ -36,7 +36,6 @@ class ReportSheets {
   private final Rounds rounds;
   private final Forms forms;
   private final FormParameters parameters;
-  private final Organization organization;
   private final Access access;
   private final Settings settings;
 
@@ -45,14 +44,12 @@ class ReportSheets {
       Rounds rounds,
       Forms forms,
       FormParameters parameters,
-      Organization organization,
       Access access,
       Settings settings) {
     this.store = store;
     this.rounds = rounds;
     this.forms = forms;
     this.parameters = parameters;
-    this.organization = organization;
     this.access = access;
     this.settings = settings;
   }
@@ -63,20 +60,36 @@ class ReportSheets {
    * @throws UnknownReport for every other
    */
   Report own(long id) {
-    ReportStore.Row row = store.find(id).orElseThrow(() -> new UnknownReport(id));
+    return own(id, store.find(id));
+  }
+
+  /** As {@link #own}; nobody else changes it until the caller's transaction ends. */
+  Report held(long id) {
+    return own(id, store.hold(id));
+  }
+
+  private Report own(long id, Optional<ReportStore.Row> found) {
+    ReportStore.Row row = found.orElseThrow(() -> new UnknownReport(id));
     Actor actor = access.current();
     if (!actor.may(Permission.WORK, row.unitId()) && !actor.may(Permission.HAND_IN, row.unitId())) {
       throw new UnknownReport(id);
     }
-    return report(row);
+    return reports(List.of(row)).getFirst();
   }
 
-  Report report(ReportStore.Row row) {
+  List<Report> reports(List<ReportStore.Row> rows) {
+    Map<Long, Round> named = rounds.byId(rows.stream().map(ReportStore.Row::roundId).toList());
+    return rows.stream()
+        .map(row -> report(row, Objects.requireNonNull(named.get(row.roundId()))))
+        .toList();
+  }
+
+  private static Report report(ReportStore.Row row, Round round) {
     return new Report(
         row.id(),
-        rounds.round(row.roundId()).orElseThrow(),
+        round,
         row.unitId(),
-        organization.unit(row.unitId()).map(Unit::name).orElse("#" + row.unitId()),
+        row.unitName(),
         row.audience(),
         row.assignmentId(),
         row.due(),
@@ -88,16 +101,20 @@ class ReportSheets {
         row.version());
   }
 
-  FormVersion form(Report report) {
-    return forms.version(report.round().formVersionId()).orElseThrow();
+  Sheet sheet(Report report) {
+    return sheet(report, basis(report), edition(report));
   }
 
-  Sheet sheet(Report report) {
-    FormVersion form = form(report);
-    Edition edition = store.edition(report.id(), report.edition()).orElseThrow();
-    Other before = other(report, report.round().previousId());
-    Other lastYear = other(report, report.round().lastYearId());
+  Edition edition(Report report) {
+    return store.edition(report.id(), report.edition()).orElseThrow();
+  }
+
+  /** With an edition that the caller has just read or written. */
+  Sheet sheet(Report report, Basis basis, Edition edition) {
+    FormVersion form = basis.form();
     Map<Integer, Sheet.Origin> origins = store.origins(report.id(), report.edition());
+    Other before = basis.before();
+    Other lastYear = basis.lastYear();
     List<Sheet.Line> lines =
         form.indicators().stream()
             .filter(one -> one.asks(report.audience()))
@@ -111,37 +128,17 @@ class ReportSheets {
                         figure(lastYear, one),
                         origins.get(one.ordinal())))
             .toList();
-    Map<Long, String> reasons = store.reasons(report.id(), report.edition());
-    List<Sheet.Finding> findings =
-        Checks.run(form, context(report, form, edition.cells())).stream()
-            .filter(one -> one.indicator().asks(report.audience()))
-            .map(one -> new Sheet.Finding(one, reasons.getOrDefault(one.checkId(), "")))
-            .toList();
-    Map<Long, String> words = store.narrative(report.id(), report.edition());
-    List<Sheet.Words> narrative =
-        form.sections().stream()
-            .map(one -> new Sheet.Words(one, words.getOrDefault(one.id(), "")))
-            .toList();
+    ReportStore.Texts texts = store.texts(report.id(), report.edition());
     Actor actor = access.current();
     return new Sheet(
         report,
         form,
         edition,
         lines,
-        narrative,
-        findings,
-        lines.stream()
-            .filter(line -> isMissing(line, form, edition))
-            .map(Sheet.Line::indicator)
+        form.sections().stream()
+            .map(one -> new Sheet.Words(one, texts.narrative().getOrDefault(one.id(), "")))
             .toList(),
-        narrative.stream()
-            .filter(
-                one ->
-                    one.section().required()
-                        && !one.section().headingOnly()
-                        && one.words().isBlank())
-            .map(one -> one.section().number())
-            .toList(),
+        readiness(basis, edition, texts),
         before == null ? null : before.label(),
         lastYear == null ? null : lastYear.label(),
         store.remarks(report.id()),
@@ -150,16 +147,42 @@ class ReportSheets {
         report.isOpen() && actor.may(Permission.HAND_IN, report.unitId()));
   }
 
+  /** What keeps the edition worked on from being sent. */
+  Sheet.Readiness readiness(Report report) {
+    return readiness(basis(report), edition(report), store.texts(report.id(), report.edition()));
+  }
+
+  private Sheet.Readiness readiness(Basis basis, Edition edition, ReportStore.Texts texts) {
+    FormVersion form = basis.form();
+    Audience audience = basis.known().audience();
+    return new Sheet.Readiness(
+        Checks.run(form, context(basis.known(), form, edition.cells())).stream()
+            .filter(one -> one.indicator().asks(audience))
+            .map(one -> new Sheet.Finding(one, texts.reasons().getOrDefault(one.checkId(), "")))
+            .toList(),
+        form.indicators().stream()
+            .filter(one -> one.asks(audience) && isMissing(one, basis, edition))
+            .toList(),
+        form.sections().stream()
+            .filter(
+                one ->
+                    one.required()
+                        && !one.headingOnly()
+                        && texts.narrative().getOrDefault(one.id(), "").isBlank())
+            .map(Section::number)
+            .toList());
+  }
+
   /** What is computed is missed only where a part of it is: a share of nothing has no figure. */
-  private static boolean isMissing(Sheet.Line line, FormVersion form, Edition edition) {
-    if (!line.indicator().required() || line.cell().mark() != Mark.MISSING) {
+  private static boolean isMissing(Indicator one, Basis basis, Edition edition) {
+    if (!one.required() || edition.cell(one).mark() != Mark.MISSING) {
       return false;
     }
-    String formula = line.indicator().formula();
-    return line.typed()
+    String formula = one.formula();
+    return typed(one, basis.before() != null)
         || formula == null
         || Formulas.parse(formula).codesOfPeriod().stream()
-            .flatMap(code -> form.indicator(code).stream())
+            .flatMap(code -> basis.form().indicator(code).stream())
             .anyMatch(part -> edition.cell(part).mark() == Mark.MISSING);
   }
 
@@ -180,11 +203,6 @@ class ReportSheets {
         || Computed.isOpeningBalance(one) && !hasBefore;
   }
 
-  /** Whether something counts of the unit in the round before. */
-  boolean hasBefore(Report report) {
-    return other(report, report.round().previousId()) != null;
-  }
-
   /**
    * What is known of a unit beside the report itself.
    *
@@ -199,34 +217,55 @@ class ReportSheets {
       List<Map<String, BigDecimal>> earlier,
       Map<String, BigDecimal> parameters) {}
 
-  private FormVersion version(long id) {
-    return forms.version(id).orElseThrow();
-  }
-
   /** What formulas name, as it holds today. */
   Map<String, BigDecimal> parameters() {
     return parameters.values(settings.today());
   }
 
-  private Known known(Report report) {
+  /**
+   * Everything that stands around an edition, read once.
+   *
+   * @param before null where nothing counts of the unit in the round before
+   * @param lastYear likewise of the same round last year
+   */
+  record Basis(FormVersion form, Known known, @Nullable Other before, @Nullable Other lastYear) {}
+
+  /** What counts of the unit in another round, by code. */
+  record Other(String label, Map<String, BigDecimal> figures) {}
+
+  Basis basis(Report report) {
     Round round = report.round();
-    Other before = other(report, round.previousId());
-    return new Known(
-        round,
-        report.audience(),
-        before == null ? Map.of() : before.figures(),
-        store.earlierInYear(round.id(), report.unitId()).stream()
-            .map(one -> Edition.figures(version(one.formVersionId()), one.cells()))
-            .toList(),
-        parameters());
+    FormVersion form = forms.version(round.formVersionId()).orElseThrow();
+    Map<Long, FormVersion> versions = new HashMap<>(Map.of(form.id(), form));
+    Other before = null;
+    Other lastYear = null;
+    List<Map<String, BigDecimal>> earlier = new ArrayList<>();
+    for (ReportStore.LookedBack one : store.lookingBack(round.id(), report.unitId())) {
+      FormVersion made =
+          versions.computeIfAbsent(
+              one.counted().formVersionId(), id -> forms.version(id).orElseThrow());
+      Map<String, BigDecimal> figures = Edition.figures(made, one.counted().cells());
+      if (one.before()) {
+        before = new Other(one.label(), figures);
+      }
+      if (one.lastYear()) {
+        lastYear = new Other(one.label(), figures);
+      }
+      if (one.earlierInYear()) {
+        earlier.add(figures);
+      }
+    }
+    Known known =
+        new Known(
+            round,
+            report.audience(),
+            before == null ? Map.of() : before.figures(),
+            earlier,
+            parameters());
+    return new Basis(form, known, before, lastYear);
   }
 
   /** The cells with everything that is computed from them. */
-  List<Cell> computed(Report report, FormVersion form, List<Cell> cells) {
-    return computed(known(report), form, cells);
-  }
-
-  /** As above, of a unit of which everything was read before. */
   List<Cell> computed(Known known, FormVersion form, List<Cell> cells) {
     List<Cell> filled = new ArrayList<>(cells);
     Computed.fill(form, context(known, form, cells))
@@ -254,11 +293,7 @@ class ReportSheets {
 
   /** What formulas read of an edition. */
   Figures context(Report report, FormVersion form, Edition edition) {
-    return context(report, form, edition.cells());
-  }
-
-  private Figures context(Report report, FormVersion form, List<Cell> cells) {
-    return context(known(report), form, cells);
+    return context(basis(report).known(), form, edition.cells());
   }
 
   Figures context(Known known, FormVersion form, List<Cell> cells) {
@@ -276,25 +311,6 @@ class ReportSheets {
         year,
         BigDecimal.valueOf(known.round().window().months()),
         known.parameters());
-  }
-
-  private record Other(String label, Map<String, BigDecimal> figures) {}
-
-  private @Nullable Other other(Report report, @Nullable Long roundId) {
-    return Optional.ofNullable(roundId)
-        .flatMap(rounds::round)
-        .flatMap(
-            round ->
-                store
-                    .counted(round.id(), report.unitId())
-                    .map(
-                        one ->
-                            new Other(
-                                round.window().label(),
-                                Edition.figures(
-                                    forms.version(one.formVersionId()).orElseThrow(),
-                                    one.cells()))))
-        .orElse(null);
   }
 
   private static @Nullable BigDecimal figure(@Nullable Other other, Indicator one) {

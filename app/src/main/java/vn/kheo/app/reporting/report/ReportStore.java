@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.kheo.app.directive.Assignments;
+import vn.kheo.app.organization.Organization;
 import vn.kheo.app.reporting.answer.Cell;
 import vn.kheo.app.reporting.form.Audience;
 import vn.kheo.app.reporting.regime.UnitReport;
@@ -24,12 +25,12 @@ import vn.kheo.app.reporting.regime.UnitReport;
 class ReportStore {
   private static final String ROW =
       """
-      select r.id, r.round_id, r.unit_id, r.audience, r.assignment_id, coalesce(a.due, r.due) as due, r.state,
-             r.edition, r.counted, r.sent_on, r.returns, r.version
+      select r.id, r.round_id, r.unit_id, %s as unit_name, r.audience, r.assignment_id,
+             coalesce(a.due, r.due) as due, r.state, r.edition, r.counted, r.sent_on, r.returns, r.version
         from reporting.report r
         left join (%s) a on a.id = r.assignment_id
       """
-          .formatted(Assignments.ROWS);
+          .formatted(Organization.UNIT_NAME.formatted("r.unit_id"), Assignments.ROWS);
 
   private final JdbcClient jdbc;
 
@@ -37,11 +38,12 @@ class ReportStore {
     this.jdbc = jdbc;
   }
 
-  /** A row, before its round and its unit are known by name. */
+  /** A row, before its round is known by name. */
   record Row(
       long id,
       long roundId,
       long unitId,
+      String unitName,
       Audience audience,
       @Nullable Long assignmentId,
       LocalDate due,
@@ -56,11 +58,11 @@ class ReportStore {
     return jdbc.sql(ROW + " where r.id = :id").param("id", id).query(ReportStore::row).optional();
   }
 
-  /** Nobody else changes it until this transaction ends. */
-  void hold(long id) {
-    jdbc.sql("select id from reporting.report where id = :id for update")
+  /** As it stands now; nobody else changes it until this transaction ends. */
+  Optional<Row> hold(long id) {
+    return jdbc.sql(ROW + " where r.id = :id for update of r")
         .param("id", id)
-        .query(Long.class)
+        .query(ReportStore::row)
         .optional();
   }
 
@@ -126,43 +128,49 @@ class ReportStore {
         .list();
   }
 
-  /** What counts of the unit in another round, with the version of the form it was made with. */
-  Optional<Counted> counted(long roundId, long unitId) {
+  /**
+   * What counts of the unit in the rounds that a round looks back to: the one before it, the same
+   * of last year, and those of the same regime and length earlier in its year.
+   */
+  List<LookedBack> lookingBack(long roundId, long unitId) {
     return jdbc.sql(
             """
-            select d.form_version_id, e.amounts, e.marks
-              from reporting.report r
-              join reporting.round d on d.id = r.round_id
-              join reporting.edition e on e.report_id = r.id and e.number = r.counted
-             where r.round_id = :round
-               and r.unit_id = :unit
-            """)
-        .param("round", roundId)
-        .param("unit", unitId)
-        .query((row, n) -> counted(row))
-        .optional();
-  }
-
-  /** What counts of the unit in the rounds of the same regime and length earlier in the year. */
-  List<Counted> earlierInYear(long roundId, long unitId) {
-    return jdbc.sql(
-            """
-            select d.form_version_id, e.amounts, e.marks
+            select d.label, d.form_version_id, e.amounts, e.marks,
+                   d.id is not distinct from now.previous_id as before,
+                   d.id is not distinct from now.last_year_id as last_year,
+                   d.regime_id = now.regime_id and d.frequency = now.frequency and d.year = now.year
+                   and d.to_day < now.from_day as earlier_in_year
               from reporting.round now
-              join reporting.round d on d.regime_id = now.regime_id
-                                    and d.frequency = now.frequency
-                                    and d.year = now.year
-                                    and d.to_day < now.from_day
+              join reporting.round d on d.id = now.previous_id
+                                     or d.id = now.last_year_id
+                                     or d.regime_id = now.regime_id
+                                        and d.frequency = now.frequency
+                                        and d.year = now.year
+                                        and d.to_day < now.from_day
               join reporting.report r on r.round_id = d.id and r.unit_id = :unit
               join reporting.edition e on e.report_id = r.id and e.number = r.counted
              where now.id = :round
             """)
         .param("round", roundId)
         .param("unit", unitId)
-        .query((row, n) -> counted(row))
+        .query(
+            (row, n) ->
+                new LookedBack(
+                    row.getString("label"),
+                    counted(row),
+                    row.getBoolean("before"),
+                    row.getBoolean("last_year"),
+                    row.getBoolean("earlier_in_year")))
         .list();
   }
 
+  /**
+   * @param label of its round
+   */
+  record LookedBack(
+      String label, Counted counted, boolean before, boolean lastYear, boolean earlierInYear) {}
+
+  /** What counts, with the version of the form it was made with. */
   record Counted(long formVersionId, List<Cell> cells) {}
 
   Map<Integer, Sheet.Origin> origins(long reportId, int edition) {
@@ -185,42 +193,36 @@ class ReportStore {
     return origins;
   }
 
-  Map<Long, String> narrative(long reportId, int edition) {
-    return texts(
-        """
-        select section_id as id, words
-          from reporting.narrative
-         where report_id = :report
-           and number = :edition
-        """,
-        reportId,
-        edition);
-  }
-
-  /** Why warnings were let go, by check. */
-  Map<Long, String> reasons(long reportId, int edition) {
-    return texts(
-        """
-        select check_id as id, words
-          from reporting.check_reason
-         where report_id = :report
-           and number = :edition
-        """,
-        reportId,
-        edition);
-  }
-
-  private Map<Long, String> texts(String statement, long reportId, int edition) {
-    Map<Long, String> texts = new HashMap<>();
-    jdbc.sql(statement)
+  /** What was written beside the figures. */
+  Texts texts(long reportId, int edition) {
+    Texts texts = new Texts(new HashMap<>(), new HashMap<>());
+    jdbc.sql(
+            """
+            select true as narrative, section_id as id, words
+              from reporting.narrative
+             where report_id = :report
+               and number = :edition
+             union all
+            select false, check_id, words
+              from reporting.check_reason
+             where report_id = :report
+               and number = :edition
+            """)
         .param("report", reportId)
         .param("edition", edition)
         .query(
             row -> {
-              texts.put(row.getLong("id"), row.getString("words"));
+              (row.getBoolean("narrative") ? texts.narrative() : texts.reasons())
+                  .put(row.getLong("id"), row.getString("words"));
             });
     return texts;
   }
+
+  /**
+   * @param narrative by section
+   * @param reasons why warnings were let go, by check
+   */
+  record Texts(Map<Long, String> narrative, Map<Long, String> reasons) {}
 
   /** What the collecting unit said and nobody settled. */
   List<Sheet.Remark> remarks(long reportId) {
@@ -376,37 +378,46 @@ class ReportStore {
         .update();
   }
 
-  void saveCells(long reportId, int edition, List<Cell> cells) {
+  /**
+   * What was typed; a cell that a person changed no longer comes from where it came from.
+   *
+   * @param changed ordinals
+   * @return the report's version from now on
+   */
+  int save(long reportId, int edition, List<Cell> cells, Collection<Integer> changed, Instant at) {
     BigDecimal[] amounts = cells.stream().map(Cell::amount).toArray(BigDecimal[]::new);
     Short[] marks = cells.stream().map(c -> (short) c.mark().ordinal()).toArray(Short[]::new);
-    jdbc.sql(
+    return jdbc.sql(
             """
-            update reporting.edition
-               set amounts = :amounts, marks = :marks
-             where report_id = :report
-               and number = :edition
-               and sent_at is null
-            """)
+            with cells as (
+              update reporting.edition
+                 set amounts = :amounts, marks = :marks
+               where report_id = :report
+                 and number = :edition
+                 and sent_at is null),
+            typed as (
+              delete from reporting.cell_origin
+               where report_id = :report
+                 and number = :edition
+                 and ordinal = any(:changed))
+            update reporting.report
+               set version = version + 1,
+                   minutes = minutes + case when :at - touched_at <= interval '10 minutes'
+                                            then round(extract(epoch from :at - touched_at) / 60.0)::int
+                                            else 1 end,
+                   touched_at = :at
+             where id = :report
+            returning version
+            """
+                .replace(":at", "cast(:at as timestamptz)"))
         .param("amounts", amounts)
         .param("marks", marks)
         .param("report", reportId)
         .param("edition", edition)
-        .update();
-  }
-
-  /** A cell that a person changed no longer comes from where it came from. */
-  void forgetOrigins(long reportId, int edition, Collection<Integer> ordinals) {
-    jdbc.sql(
-            """
-            delete from reporting.cell_origin
-             where report_id = :report
-               and number = :edition
-               and ordinal = any(:ordinals)
-            """)
-        .param("report", reportId)
-        .param("edition", edition)
-        .param("ordinals", ordinals.toArray(Integer[]::new))
-        .update();
+        .param("changed", changed.toArray(Integer[]::new))
+        .param("at", Timestamp.from(at))
+        .query(Integer.class)
+        .single();
   }
 
   void saveWords(long reportId, int edition, long sectionId, String words) {
@@ -444,24 +455,6 @@ class ReportStore {
         .update();
   }
 
-  /** Notes that somebody worked on it. */
-  void touch(long id, Instant at) {
-    jdbc.sql(
-            """
-            update reporting.report
-               set version = version + 1,
-                   minutes = minutes + case when :at - touched_at <= interval '10 minutes'
-                                            then round(extract(epoch from :at - touched_at) / 60.0)::int
-                                            else 1 end,
-                   touched_at = :at
-             where id = :id
-            """
-                .replace(":at", "cast(:at as timestamptz)"))
-        .param("at", Timestamp.from(at))
-        .param("id", id)
-        .update();
-  }
-
   void setState(long id, UnitReport.State state) {
     jdbc.sql("update reporting.report set state = :state, version = version + 1 where id = :id")
         .param("state", state.name())
@@ -488,26 +481,22 @@ class ReportStore {
   void sent(long id, int edition, Instant at, LocalDate on, String by) {
     jdbc.sql(
             """
-            update reporting.edition
-               set sent_at = :at, sent_by_label = :by
-             where report_id = :id
-               and number = :edition
-            """)
-        .param("at", Timestamp.from(at))
-        .param("by", by)
-        .param("id", id)
-        .param("edition", edition)
-        .update();
-    jdbc.sql(
-            """
+            with edition as (
+              update reporting.edition
+                 set sent_at = :at, sent_by_label = :by
+               where report_id = :id
+                 and number = :edition)
             update reporting.report
                set state = 'SENT', version = version + 1,
                    sent_on = coalesce(case when counted is not null then sent_on end, :on),
                    first_sent_on = coalesce(first_sent_on, :on)
              where id = :id
             """)
+        .param("at", Timestamp.from(at))
+        .param("by", by)
         .param("on", on)
         .param("id", id)
+        .param("edition", edition)
         .update();
   }
 
@@ -559,6 +548,7 @@ class ReportStore {
         row.getLong("id"),
         row.getLong("round_id"),
         row.getLong("unit_id"),
+        row.getString("unit_name"),
         Audience.valueOf(row.getString("audience")),
         row.getObject("assignment_id", Long.class),
         row.getObject("due", LocalDate.class),

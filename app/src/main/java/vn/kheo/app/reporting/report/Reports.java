@@ -79,7 +79,7 @@ public class Reports {
   }
 
   private List<Report> named(List<ReportStore.Row> rows) {
-    return rows.stream().map(sheets::report).toList();
+    return sheets.reports(rows);
   }
 
   /**
@@ -110,28 +110,35 @@ public class Reports {
     if (!sheets.mayEdit(report, actor)) {
       throw new ReportRefused("notOpen");
     }
-    FormVersion form = sheets.form(report);
-    cells(report, form, changes.cells());
+    ReportSheets.Basis basis = sheets.basis(report);
+    Edition edition = sheets.edition(report);
+    Set<Integer> changed = new TreeSet<>();
+    Edition typed = edition.with(cells(report, basis, edition, changes.cells(), changed));
     changes
         .words()
-        .forEach((section, words) -> words(report, section(form, section), words.strip()));
-    changes.reasons().forEach((check, words) -> reason(report, form, check, words.strip()));
-    store.touch(id, clock.instant());
-    return sheets.sheet(sheets.own(id));
+        .forEach((section, words) -> words(report, section(basis.form(), section), words.strip()));
+    changes.reasons().forEach((check, words) -> reason(report, basis.form(), check, words.strip()));
+    int now = store.save(id, report.edition(), typed.cells(), changed, clock.instant());
+    return sheets.sheet(report.at(now), basis, typed);
   }
 
-  private void cells(Report report, FormVersion form, Map<Integer, Cell> typed) {
-    Edition edition = store.edition(report.id(), report.edition()).orElseThrow();
+  /**
+   * @param changed takes the ordinals of what differs from before
+   */
+  private List<Cell> cells(
+      Report report,
+      ReportSheets.Basis basis,
+      Edition edition,
+      Map<Integer, Cell> typed,
+      Set<Integer> changed) {
     List<Cell> cells = new ArrayList<>(edition.cells());
-    boolean hasBefore = sheets.hasBefore(report);
-    Set<Integer> changed = new TreeSet<>();
     typed.forEach(
         (ordinal, cell) -> {
           if (ordinal < 1 || ordinal > cells.size()) {
             throw new ReportRefused("noIndicator", ordinal);
           }
-          Indicator one = form.indicator(ordinal);
-          if (!one.asks(report.audience()) || !ReportSheets.typed(one, hasBefore)) {
+          Indicator one = basis.form().indicator(ordinal);
+          if (!one.asks(report.audience()) || !ReportSheets.typed(one, basis.before() != null)) {
             throw new ReportRefused("notTyped", one.code());
           }
           fits(one, cell);
@@ -140,10 +147,7 @@ public class Reports {
             changed.add(ordinal);
           }
         });
-    store.saveCells(report.id(), report.edition(), sheets.computed(report, form, cells));
-    if (!changed.isEmpty()) {
-      store.forgetOrigins(report.id(), report.edition(), changed);
-    }
+    return sheets.computed(basis.known(), basis.form(), cells);
   }
 
   /**
@@ -221,9 +225,7 @@ public class Reports {
   }
 
   private Report held(long id, int version) {
-    sheets.own(id);
-    store.hold(id);
-    Report report = sheets.own(id);
+    Report report = sheets.held(id);
     if (report.version() != version) {
       throw new ReportRefused("changed");
     }

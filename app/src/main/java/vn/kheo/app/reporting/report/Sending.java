@@ -74,12 +74,12 @@ public class Sending {
     if (!report.isOpen()) {
       throw new ReportRefused("notOpen");
     }
-    Sheet sheet = sheets.sheet(report);
-    if (!sheet.isReady()) {
+    Sheet.Readiness readiness = sheets.readiness(report);
+    if (!readiness.isReady()) {
       throw new ReportRefused(
           "notReady",
-          sheet.findings().stream().filter(Sheet.Finding::stands).count(),
-          sheet.missing().size() + sheet.unsaid().size());
+          readiness.findings().stream().filter(Sheet.Finding::stands).count(),
+          readiness.missing().size() + readiness.unsaid().size());
     }
     handIn(report);
     store.sent(id, report.edition(), clock.instant(), settings.today(), authors.current().label());
@@ -156,12 +156,10 @@ public class Sending {
   }
 
   private Report held(long id, int version) {
-    Report seen = sheets.own(id);
-    if (!access.current().may(Permission.HAND_IN, seen.unitId())) {
+    Report report = sheets.held(id);
+    if (!access.current().may(Permission.HAND_IN, report.unitId())) {
       throw new AccessDeniedException("send report " + id);
     }
-    store.hold(id);
-    Report report = sheets.own(id);
     if (report.version() != version) {
       throw new ReportRefused("changed");
     }

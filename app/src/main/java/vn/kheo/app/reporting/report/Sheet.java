@@ -15,9 +15,6 @@ import vn.kheo.app.reporting.form.Section;
  * Bản đang làm, whole: what is asked, what stands there, what is wrong.
  *
  * @param lines of the indicators that are asked of the unit
- * @param findings checks that do not hold
- * @param missing required indicators without an answer
- * @param unsaid required sections without words, by number
  * @param before label of the round whose figures stand beside; null where there is none
  * @param lastYear likewise of the year before
  */
@@ -27,9 +24,7 @@ public record Sheet(
     Edition edition,
     List<Line> lines,
     List<Words> narrative,
-    List<Finding> findings,
-    List<Indicator> missing,
-    List<String> unsaid,
+    Readiness readiness,
     @Nullable String before,
     @Nullable String lastYear,
     List<Remark> remarks,
@@ -92,9 +87,34 @@ public record Sheet(
     }
   }
 
-  /** Whether nothing keeps it from being sent. */
+  /**
+   * What keeps it from being sent.
+   *
+   * @param findings checks that do not hold
+   * @param missing required indicators without an answer
+   * @param unsaid required sections without words, by number
+   */
+  public record Readiness(List<Finding> findings, List<Indicator> missing, List<String> unsaid) {
+    /** Whether nothing does. */
+    public boolean isReady() {
+      return missing.isEmpty() && unsaid.isEmpty() && findings.stream().noneMatch(Finding::stands);
+    }
+  }
+
+  public List<Finding> findings() {
+    return readiness.findings();
+  }
+
+  public List<Indicator> missing() {
+    return readiness.missing();
+  }
+
+  public List<String> unsaid() {
+    return readiness.unsaid();
+  }
+
   public boolean isReady() {
-    return missing.isEmpty() && unsaid.isEmpty() && findings.stream().noneMatch(Finding::stands);
+    return readiness.isReady();
   }
 
   /** How many of the lines a person fills have an answer. */
