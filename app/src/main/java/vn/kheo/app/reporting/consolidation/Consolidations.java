@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,63 +89,95 @@ public class Consolidations {
 
   private Optional<Consolidation> sheet(RoundStanding standing, @Nullable Long nodeId) {
     Round round = standing.round();
-    ReportingTree tree = totals.tree(round.id());
-    Long top = tree.top().orElse(null);
-    boolean whole = nodeId == null || nodeId.equals(top);
-    Long node = whole ? null : nodeId;
-    List<Round> year = rounds.sinceNewYear(round);
-    Round lastYear = Optional.ofNullable(round.lastYearId()).flatMap(rounds::round).orElse(null);
-    Map<Long, List<NodeTotal>> each = totals.ofEach(together(year, round, lastYear), node);
-    List<NodeTotal> sums = each.getOrDefault(round.id(), List.of());
-    if (!whole && sums.stream().allMatch(one -> one.due() == 0)) {
+    LookingBack back = back(round);
+    if (nodeId == null) {
+      ReportingTree tree = totals.tree(round.id());
+      return Optional.of(
+          sheet(
+              standing,
+              List.of(),
+              tree.beneath(tree.top().orElse(null)),
+              back,
+              totals.ofEach(back.together(), null)));
+    }
+    NodeTotalStore.Beneath beneath = totals.beneath(back.together(), nodeId);
+    int reports = beneath.reports(round.id());
+    if (reports == 0) {
       return Optional.empty();
     }
-    List<Unit> path = whole ? List.of() : path(Objects.requireNonNull(nodeId), top);
-    return Optional.of(
-        new Consolidation(
-            standing,
-            forms.version(round.formVersionId()).orElseThrow(),
-            path.isEmpty() ? null : path.getLast(),
-            path.isEmpty() ? List.of() : path.subList(0, path.size() - 1),
-            beneath(tree, whole ? top : nodeId),
-            lines(
-                round,
-                node,
-                sums,
-                lastYear == null ? List.of() : each.getOrDefault(lastYear.id(), List.of()),
-                year.size() > 1 ? Adding.overTime(year, each) : List.of()),
-            lastYear == null ? null : lastYear.window().label(),
-            year.size() > 1 ? year.getFirst().window().from() : null,
-            regimes.decidesFor(round.throughUnitId())));
+    return reports == standing.due()
+        ? sheet(standing, null)
+        : Optional.of(
+            sheet(
+                standing,
+                path(standing, nodeId),
+                beneath.branches(round.id()),
+                back,
+                totals.ofEach(back.together(), nodeId, beneath)));
   }
 
-  private static Set<Round> together(List<Round> year, Round round, @Nullable Round lastYear) {
-    Set<Round> together = new LinkedHashSet<>(year);
-    together.add(round);
-    if (lastYear != null) {
-      together.add(lastYear);
-    }
-    return together;
-  }
-
-  /** From beneath the top down to the unit itself. */
-  private List<Unit> path(long nodeId, @Nullable Long top) {
+  /** From right beneath the unit that stands for the whole round down to the unit itself. */
+  private List<Unit> path(RoundStanding standing, long nodeId) {
+    Round round = standing.round();
     List<Unit> path = new ArrayList<>();
     Long at = nodeId;
-    while (at != null && !at.equals(top)) {
-      Unit unit = organization.unit(at).orElse(null);
-      if (unit == null) {
-        break;
-      }
+    while (at != null
+        && (at == nodeId
+            || at != round.receiverUnitId()
+                && totals.beneath(List.of(round), at).reports(round.id()) < standing.due())) {
+      Unit unit = organization.unit(at).orElseThrow();
       path.addFirst(unit);
       at = unit.parentId();
     }
     return path;
   }
 
-  private List<Unit> beneath(ReportingTree tree, @Nullable Long nodeId) {
-    Set<Long> deeper = tree.beneath(nodeId);
-    return organization.units(deeper).values().stream().sorted(byName(Unit::name)).toList();
+  /**
+   * Rounds beside which one is put.
+   *
+   * @param year up to the round itself, the earliest first
+   * @param together every one of them once
+   */
+  private record LookingBack(List<Round> year, @Nullable Round lastYear, Set<Round> together) {}
+
+  private LookingBack back(Round round) {
+    List<Round> year = rounds.sinceNewYear(round);
+    Round lastYear = Optional.ofNullable(round.lastYearId()).flatMap(rounds::round).orElse(null);
+    Set<Round> together = new LinkedHashSet<>(year);
+    if (lastYear != null) {
+      together.add(lastYear);
+    }
+    return new LookingBack(year, lastYear, together);
+  }
+
+  /**
+   * @param path empty for the whole round
+   */
+  private Consolidation sheet(
+      RoundStanding standing,
+      List<Unit> path,
+      Set<Long> branches,
+      LookingBack back,
+      Map<Long, List<NodeTotal>> each) {
+    Round round = standing.round();
+    Unit node = path.isEmpty() ? null : path.getLast();
+    List<Round> year = back.year();
+    Round lastYear = back.lastYear();
+    return new Consolidation(
+        standing,
+        forms.version(round.formVersionId()).orElseThrow(),
+        node,
+        path.isEmpty() ? List.of() : path.subList(0, path.size() - 1),
+        organization.units(branches).values().stream().sorted(byName(Unit::name)).toList(),
+        lines(
+            round,
+            node == null ? null : node.id(),
+            each.getOrDefault(round.id(), List.of()),
+            lastYear == null ? List.of() : each.getOrDefault(lastYear.id(), List.of()),
+            year.size() > 1 ? Adding.overTime(year, each) : List.of()),
+        lastYear == null ? null : lastYear.window().label(),
+        year.size() > 1 ? year.getFirst().window().from() : null,
+        regimes.decidesFor(round.throughUnitId()));
   }
 
   private List<Consolidation.Line> lines(

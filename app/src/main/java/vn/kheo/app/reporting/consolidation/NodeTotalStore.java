@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,6 +76,34 @@ class NodeTotalStore {
       """
           .formatted(Organization.PARENTS);
 
+  /** Right beneath which units reports of rounds hang, of a unit and all beneath it. */
+  private static final String NODES =
+      """
+      with recursive down as (
+        select cast(:node as bigint) as id, cast(null as bigint) as branch
+         union
+        select p.id, coalesce(d.branch, p.id)
+          from down d
+          join (%s) p on p.parent_id = d.id)
+      select r.round_id, d.id, d.branch, count(*) as reports
+        from down d
+       cross join lateral (
+             select r.round_id
+               from reporting.report r
+              where r.round_id = any(cast(:rounds as bigint[]))
+                and r.node_id = d.id
+             offset 0) r
+       group by r.round_id, d.id, d.branch
+      """
+          .formatted(Organization.PARENTS);
+
+  private static final String GIVEN =
+      """
+      with part as (
+        select *
+          from unnest(cast(:part_rounds as bigint[]), cast(:part_nodes as bigint[])) as p (round_id, node_id))
+      """;
+
   // Who has not sent is counted once and not for every indicator: hence “materialized”. The totals
   // kept are looked up one by one: how many units lie beneath another is not known to the planner.
   private static final String TOTALS =
@@ -110,6 +141,10 @@ class NodeTotalStore {
                         and (r.assignment_id is null or r.assignment_id not in (%s))
                      offset 0) r
                group by p.round_id, r.audience),
+            waited as (
+              select round_id, sum(reports) as reports
+                from waiting
+               group by round_id),
             chosen as (
               select round_id, ordinal, array_agg(choice order by choice) as choices,
                      array_agg(reports order by choice) as chosen
@@ -122,13 +157,16 @@ class NodeTotalStore {
             select d.id as round_id, i.ordinal, s.amount, coalesce(s.figures, 0) as figures,
                    coalesce(s.nothing, 0) as nothing, coalesce(s.zeros, 0) as zeros, c.choices, c.chosen,
                    coalesce(n.reports, 0) - coalesce(s.not_applicable, 0)
-                   + coalesce((select sum(w.reports)
-                                 from waiting w
-                                where w.round_id = d.id
-                                  and (i.audience = '{}' or w.audience = any(i.audience))), 0) as due
+                   + coalesce(case when i.audience = '{}'
+                                   then a.reports
+                                   else (select sum(w.reports)
+                                           from waiting w
+                                          where w.round_id = d.id
+                                            and w.audience = any(i.audience)) end, 0) as due
               from reporting.round d
               join reporting.indicator i on i.version_id = d.form_version_id
               left join counted n on n.round_id = d.id
+              left join waited a on a.round_id = d.id
               left join sums s on s.round_id = d.id and s.i = i.ordinal
               left join chosen c on c.round_id = d.id and c.ordinal = i.ordinal
              where d.id = any(cast(:rounds as bigint[]))
@@ -257,6 +295,10 @@ class NodeTotalStore {
             """
           .formatted(ReportingDuties.CANCELLED);
 
+  // To plan the sums anew takes half as long as to make them; until the transaction ends.
+  private static final String PLANNED_ONCE =
+      "select set_config('plan_cache_mode', 'force_generic_plan', true)";
+
   private final JdbcClient jdbc;
 
   NodeTotalStore(JdbcClient jdbc) {
@@ -285,10 +327,26 @@ class NodeTotalStore {
    * @param nodeId null for all reports of the rounds
    */
   Map<Long, List<Sum>> sums(Collection<Long> rounds, @Nullable Long nodeId) {
+    return sums(rounds, jdbc.sql(part(nodeId) + TOTALS).param("node", nodeId));
+  }
+
+  /** The same of what was found to hang beneath a unit. */
+  Map<Long, List<Sum>> sums(Collection<Long> rounds, Beneath beneath) {
+    return sums(
+        rounds,
+        jdbc.sql(GIVEN + TOTALS)
+            .param(
+                "part_rounds",
+                beneath.nodes().stream().map(Beneath.Node::roundId).toArray(Long[]::new))
+            .param(
+                "part_nodes", beneath.nodes().stream().map(Beneath.Node::id).toArray(Long[]::new)));
+  }
+
+  private Map<Long, List<Sum>> sums(Collection<Long> rounds, JdbcClient.StatementSpec statement) {
+    jdbc.sql(PLANNED_ONCE).query(String.class).single();
     Map<Long, List<Sum>> sums = new HashMap<>();
-    jdbc.sql(part(nodeId) + TOTALS)
+    statement
         .param("rounds", rounds.toArray(Long[]::new))
-        .param("node", nodeId)
         .query(
             row -> {
               sums.computeIfAbsent(row.getLong("round_id"), r -> new ArrayList<>()).add(sum(row));
@@ -326,6 +384,49 @@ class NodeTotalStore {
                   row.getBoolean("reports"));
             });
     return tree;
+  }
+
+  /** What hangs beneath a unit in these rounds. */
+  Beneath beneath(Collection<Long> rounds, long nodeId) {
+    return new Beneath(
+        jdbc.sql(NODES)
+            .param("rounds", rounds.toArray(Long[]::new))
+            .param("node", nodeId)
+            .query(
+                (row, n) ->
+                    new Beneath.Node(
+                        row.getLong("round_id"),
+                        row.getLong("id"),
+                        row.getObject("branch", Long.class),
+                        row.getInt("reports")))
+            .list());
+  }
+
+  /** What hangs beneath a unit, round by round. */
+  record Beneath(List<Node> nodes) {
+    /**
+     * A unit right beneath which reports hang.
+     *
+     * @param branch the unit right beneath that asked for, on the way to it; null for that itself
+     * @param reports how many
+     */
+    record Node(long roundId, long id, @Nullable Long branch, int reports) {}
+
+    /** How many reports of the round, however deep. */
+    int reports(long roundId) {
+      return of(roundId).mapToInt(Node::reports).sum();
+    }
+
+    /** Units right beneath with others beneath them. */
+    Set<Long> branches(long roundId) {
+      return of(roundId)
+          .flatMap(node -> Stream.ofNullable(node.branch()))
+          .collect(Collectors.toSet());
+    }
+
+    private Stream<Node> of(long roundId) {
+      return nodes.stream().filter(node -> node.roundId() == roundId);
+    }
   }
 
   List<UnitFigure> figures(long roundId, @Nullable Long nodeId, int ordinal) {

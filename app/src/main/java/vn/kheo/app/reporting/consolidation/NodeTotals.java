@@ -51,6 +51,12 @@ public class NodeTotals {
     return store.tree(roundId);
   }
 
+  /** What hangs beneath a unit in these rounds, without the trees of the whole rounds. */
+  @Transactional(readOnly = true)
+  NodeTotalStore.Beneath beneath(Collection<Round> each, long nodeId) {
+    return store.beneath(ids(each), nodeId);
+  }
+
   /**
    * The same totals with what was set by hand in place of what was added up; ratios and sums made
    * of it follow.
@@ -83,13 +89,24 @@ public class NodeTotals {
    */
   @Transactional(readOnly = true)
   public Map<Long, List<NodeTotal>> ofEach(Collection<Round> each, @Nullable Long nodeId) {
-    return ofEach(each, nodeId, round -> before(round, nodeId));
+    return ofEach(each, store.sums(ids(each), nodeId), round -> before(round, nodeId));
+  }
+
+  /** The same of what was found to hang beneath the unit in these rounds. */
+  @Transactional(readOnly = true)
+  Map<Long, List<NodeTotal>> ofEach(
+      Collection<Round> each, long nodeId, NodeTotalStore.Beneath beneath) {
+    return ofEach(each, store.sums(ids(each), beneath), round -> before(round, nodeId));
+  }
+
+  private static List<Long> ids(Collection<Round> each) {
+    return each.stream().map(Round::id).toList();
   }
 
   private Map<Long, List<NodeTotal>> ofEach(
-      Collection<Round> each, @Nullable Long nodeId, Function<Round, Adding.Before> before) {
-    Map<Long, List<NodeTotalStore.Sum>> sums =
-        store.sums(each.stream().map(Round::id).toList(), nodeId);
+      Collection<Round> each,
+      Map<Long, List<NodeTotalStore.Sum>> sums,
+      Function<Round, Adding.Before> before) {
     Map<Long, FormVersion> forms = new HashMap<>();
     Map<Long, List<NodeTotal>> totals = new LinkedHashMap<>();
     for (Round round : each) {
@@ -186,6 +203,9 @@ public class NodeTotals {
 
   /** Without looking further back: a formula of one round reads one before it. */
   private Map<Long, List<NodeTotal>> over(List<Round> each, @Nullable Long nodeId) {
-    return ofEach(each, nodeId, round -> Adding.Before.nothing(round.window().months()));
+    return ofEach(
+        each,
+        store.sums(ids(each), nodeId),
+        round -> Adding.Before.nothing(round.window().months()));
   }
 }

@@ -137,7 +137,10 @@ public class Totals {
     List<Change> ordered =
         changes.stream().sorted(Comparator.comparingLong(Change::reportId)).toList();
     Long[] reports = ordered.stream().map(Change::reportId).toArray(Long[]::new);
-    jdbc.sql(reports.length <= FEW ? LOCK_FEW : LOCK).param("reports", reports).query(Long.class).list();
+    jdbc.sql(reports.length <= FEW ? LOCK_FEW : LOCK)
+        .param("reports", reports)
+        .query(Long.class)
+        .list();
     return jdbc.sql(MOVE).param("reports", reports).param("editions", editions(ordered)).update();
   }
 
