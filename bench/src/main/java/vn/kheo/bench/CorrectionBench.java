@@ -139,6 +139,9 @@ final class CorrectionBench {
             .formatted(round),
         "vacuum analyze reporting.edition",
         "vacuum analyze reporting.report");
+    try (Connection connection = house.byHand()) {
+      nation.rollUpByHand(connection, round);
+    }
     List<long[]> open =
         house
             .door(JdbcClient.class)

@@ -166,7 +166,6 @@ public class Access {
           account.language(),
           Map.of());
     }
-    String unit = organization.unit(person.unitId()).map(u -> u.name()).orElse("");
     return new Actor(
         account.id(),
         account.personId(),
@@ -174,7 +173,7 @@ public class Access {
         person.name(),
         person.post(),
         person.unitId(),
-        unit,
+        person.unitName(),
         account.language(),
         grants(account.id(), today));
   }

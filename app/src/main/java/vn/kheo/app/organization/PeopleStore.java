@@ -17,9 +17,10 @@ import org.springframework.stereotype.Component;
 class PeopleStore {
   private static final String PEOPLE =
       """
-      select p.id, p.full_name, o.id as post_id, o.title, o.leads, o.unit_id
+      select p.id, p.full_name, o.id as post_id, o.title, o.leads, o.unit_id, u.name as unit_name
         from organization.post o
         join organization.person p on p.id = o.person_id
+        join organization.unit u on u.id = o.unit_id
        where o.valid_from <= :on and :on < o.valid_to
       """;
 
@@ -232,6 +233,7 @@ class PeopleStore {
         row.getLong("post_id"),
         row.getString("title"),
         row.getBoolean("leads"),
-        row.getLong("unit_id"));
+        row.getLong("unit_id"),
+        row.getString("unit_name"));
   }
 }

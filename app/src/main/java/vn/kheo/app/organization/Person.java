@@ -6,4 +6,5 @@ package vn.kheo.app.organization;
  * @param post title, such as {@code Giám đốc}
  * @param leads whether the post leads the unit
  */
-public record Person(long id, String name, long postId, String post, boolean leads, long unitId) {}
+public record Person(
+    long id, String name, long postId, String post, boolean leads, long unitId, String unitName) {}

@@ -325,14 +325,21 @@ abstract class Province {
               long unit = call.getArgument(0);
               return List.of(
                   new Person(
-                      unit * 10 + 2, "Lãnh đạo " + unit, unit * 10 + 2, "Giám đốc", true, unit),
+                      unit * 10 + 2,
+                      "Lãnh đạo " + unit,
+                      unit * 10 + 2,
+                      "Giám đốc",
+                      true,
+                      unit,
+                      "Đơn vị " + unit),
                   new Person(
                       unit * 10 + 1,
                       "Chuyên viên " + unit,
                       unit * 10 + 1,
                       "Chuyên viên",
                       false,
-                      unit));
+                      unit,
+                      "Đơn vị " + unit));
             });
     lenient().when(organization.peopleById(anyCollection(), any())).thenReturn(Map.of());
     lenient()

@@ -100,6 +100,9 @@ class NodeTotalsTest {
         children(house, node, month);
       }
     }
+    for (Long node : parents.keySet()) {
+      beneath(house, node);
+    }
     for (Long node : everywhere) {
       overTime(house, node);
     }
@@ -298,6 +301,27 @@ class NodeTotalsTest {
           .as(found.indicator().code())
           .isEqualByComparingTo(expected.amount());
     }
+  }
+
+  /** As a page reads a unit: what hangs beneath it first, then the sums of just that. */
+  private void beneath(House house, long node) {
+    NodeTotalStore.Beneath found = house.nodes.beneath(months, node);
+    Map<Long, List<NodeTotal>> each = house.nodes.ofEach(months, node, found);
+    for (int month = 0; month < MONTHS; month++) {
+      long round = months.get(month).id();
+      List<Report> expected = beneath(node, month);
+      compare(Objects.requireNonNull(each.get(round)), expected(expected));
+      assertThat(found.reports(round)).isEqualTo(expected.size());
+      assertThat(found.branches(round)).isEqualTo(branches(expected, node));
+    }
+  }
+
+  /** Units right beneath through which a report comes that does not hang right beneath. */
+  private Set<Long> branches(List<Report> beneath, long node) {
+    return beneath.stream()
+        .filter(report -> report.node != node)
+        .flatMap(report -> child(report, node).stream())
+        .collect(Collectors.toSet());
   }
 
   private void children(House house, @Nullable Long node, int month) {
