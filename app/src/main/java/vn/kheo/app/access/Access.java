@@ -144,14 +144,15 @@ public class Access {
   private Optional<Actor> load(SignedIn who) {
     LocalDate today = LocalDate.now(clock.withZone(VIETNAM));
     return store
-        .account(who.accountId())
-        .filter(Account::enabled)
-        .map(a -> actor(a, today))
+        .granted(who.accountId(), today)
+        .filter(granted -> granted.account().enabled())
+        .map(granted -> actor(granted, today))
         .map(a -> who.system() == null ? a : a.through(who.system()));
   }
 
   /** Without a post there is nobody to act as: grants are for person × post × unit. */
-  private Actor actor(Account account, LocalDate today) {
+  private Actor actor(AccountStore.Granted granted, LocalDate today) {
+    Account account = granted.account();
     Person person =
         organization.peopleById(List.of(account.personId()), today).get(account.personId());
     if (person == null) {
@@ -175,22 +176,24 @@ public class Access {
         person.unitId(),
         person.unitName(),
         account.language(),
-        grants(account.id(), today));
+        grants(granted));
   }
 
-  private Map<Permission, Set<Long>> grants(long accountId, LocalDate today) {
+  private static Map<Permission, Set<Long>> grants(AccountStore.Granted granted) {
     var grants = new EnumMap<Permission, Set<Long>>(Permission.class);
     var everywhere = new HashSet<Permission>();
-    for (Grant grant : store.grants(accountId)) {
-      if (grant.holdsOn(today)) {
-        Set<Long> units = grants.computeIfAbsent(grant.permission(), p -> new HashSet<>());
-        if (grant.unitId() == null) {
-          everywhere.add(grant.permission());
-        } else {
-          units.add(grant.unitId());
-        }
-      }
-    }
+    granted
+        .grants()
+        .forEach(
+            grant -> {
+              Set<Long> units = grants.computeIfAbsent(grant.getKey(), p -> new HashSet<>());
+              Long unit = grant.getValue();
+              if (unit == null) {
+                everywhere.add(grant.getKey());
+              } else {
+                units.add(unit);
+              }
+            });
     everywhere.forEach(permission -> grants.put(permission, Set.of()));
     return grants;
   }

@@ -3,8 +3,10 @@ package vn.kheo.app.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,47 @@ class AccountStore {
 
   Optional<Account> account(long id) {
     return jdbc.sql(ACCOUNT + " where id = :id").param("id", id).query(this::accountRow).optional();
+  }
+
+  /**
+   * An account with what it is granted on a day, in one statement.
+   *
+   * @param grants unit by permission; null for the whole house
+   */
+  record Granted(Account account, List<Map.Entry<Permission, @Nullable Long>> grants) {}
+
+  Optional<Granted> granted(long id, LocalDate on) {
+    List<Granted> rows =
+        jdbc.sql(
+                """
+                select a.id, a.username, a.person_id, a.enabled, a.demonstration, a.language, a.version,
+                       g.permission, g.unit_id
+                  from access.account a
+                  left join access.access_grant g on g.account_id = a.id
+                                                 and g.valid_from <= :on and :on < g.valid_to
+                 where a.id = :id
+                """)
+            .param("id", id)
+            .param("on", on)
+            .query(
+                (row, n) -> {
+                  String permission = row.getString("permission");
+                  return new Granted(
+                      accountRow(row, n),
+                      permission == null
+                          ? List.of()
+                          : List.of(
+                              new AbstractMap.SimpleImmutableEntry<>(
+                                  Permission.valueOf(permission),
+                                  row.getObject("unit_id", Long.class))));
+                })
+            .list();
+    return rows.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Granted(
+                    first.account(), rows.stream().flatMap(row -> row.grants().stream()).toList()));
   }
 
   Optional<Account> byUsername(String username) {
