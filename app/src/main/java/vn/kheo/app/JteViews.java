@@ -13,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Renders the view {@code organization/tree} with the template {@code organization/tree.jte},
@@ -20,6 +21,8 @@ import org.springframework.web.servlet.ViewResolver;
  */
 @Component
 class JteViews implements ViewResolver, Ordered {
+  private static final String REDIRECT = "redirect:";
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Pages pages;
 
@@ -29,10 +32,20 @@ class JteViews implements ViewResolver, Ordered {
 
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
-    if (name.startsWith("redirect:") || name.startsWith("forward:")) {
+    if (name.startsWith(REDIRECT)) {
+      return redirect(name.substring(REDIRECT.length()));
+    }
+    if (name.startsWith("forward:")) {
       return null;
     }
     return new JteView(templates, pages, name + ".jte", locale);
+  }
+
+  /** Braces that somebody typed into an address are theirs, not a template of ours. */
+  private static View redirect(String address) {
+    var view = new RedirectView(address, true);
+    view.setExpandUriTemplateVariables(false);
+    return view;
   }
 
   @Override

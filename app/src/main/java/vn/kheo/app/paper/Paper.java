@@ -176,6 +176,17 @@ public final class Paper {
     return CsvReader.read(content);
   }
 
+  /**
+   * Reads every visible sheet of a workbook, as {@link #read} reads the first.
+   *
+   * @param most how many at most
+   * @throws UnreadableTable likewise
+   */
+  public static List<Table> sheets(byte[] content, int most) {
+    refuseOdd(content);
+    return WorkbookReader.read(content, most);
+  }
+
   private static void refuseOdd(byte[] content) {
     if (content.length > LARGEST) {
       throw new UnreadableTable(UnreadableTable.Reason.TOO_LARGE);

@@ -3,6 +3,8 @@ package vn.kheo.app.paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -17,8 +19,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Reads the first visible sheet of a workbook as a stream, so that memory follows the table and not
- * the file.
+ * Reads the visible sheets of a workbook as streams, so that memory follows the tables and not the
+ * file.
  */
 final class WorkbookReader {
   /** A province's list of units unpacks to less than 5 MB. */
@@ -26,21 +28,27 @@ final class WorkbookReader {
 
   private WorkbookReader() {}
 
+  /** The first of them. */
   static Table read(byte[] content) {
+    return read(content, 1).getFirst();
+  }
+
+  /** At least one. */
+  static List<Table> read(byte[] content, int most) {
     inspect(content);
+    List<Table> tables = new ArrayList<>();
     try (OPCPackage book = OPCPackage.open(new ByteArrayInputStream(content))) {
       var reader = new XSSFReader(book);
       var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-      while (sheets.hasNext()) {
+      while (sheets.hasNext() && tables.size() < most) {
         try (InputStream sheet = sheets.next()) {
           if (!HiddenSheets.in(reader).contains(sheets.getSheetName())) {
             var lines = new Lines();
             parse(sheet, book, reader, lines);
-            return lines.table();
+            tables.add(lines.table());
           }
         }
       }
-      throw new UnreadableTable(UnreadableTable.Reason.EMPTY);
     } catch (IOException
         | OpenXML4JException
         | OpenXML4JRuntimeException
@@ -51,6 +59,10 @@ final class WorkbookReader {
         | IllegalArgumentException e) {
       throw new UnreadableTable(UnreadableTable.Reason.NOT_A_TABLE);
     }
+    if (tables.isEmpty()) {
+      throw new UnreadableTable(UnreadableTable.Reason.EMPTY);
+    }
+    return tables;
   }
 
   static void parse(InputStream sheet, OPCPackage book, XSSFReader reader, CellSink sink)

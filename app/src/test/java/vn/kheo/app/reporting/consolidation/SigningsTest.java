@@ -2,6 +2,7 @@ package vn.kheo.app.reporting.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -12,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,8 +210,16 @@ class SigningsTest {
               assertThat(one.reporting()).isEqualTo(4);
               assertThat(one.parts().getFirst().sentBy()).isEqualTo("Người gửi");
             });
-    if (!ending.equals("xlsx")) {
-      assertThat(check.figures()).extracting(FileCheck.Figure::what).contains("n");
+    assertThat(check.figures()).extracting(FileCheck.Figure::what).contains("n");
+    assertThat(check.figures())
+        .filteredOn(one -> one.code().equals("A09") && one.what() == null)
+        .extracting(FileCheck.Figure::addsUp)
+        .containsOnly(true);
+    if (ending.equals("xlsx")) {
+      assertThat(check.units()).hasSize(4);
+      assertThat(check.ofUnits()).isEqualTo(4 * 77);
+      assertThat(check.units())
+          .allSatisfy(unit -> assertThat(unit.wrong()).as(unit.unitName()).isEmpty());
     }
     assertThat(checks.check(file, "x." + ending, any -> false).verdict())
         .isEqualTo(FileCheck.Verdict.UNKNOWN);
@@ -221,6 +234,39 @@ class SigningsTest {
                   .extracting(FileCheck.Since::reason)
                   .containsExactly("Đếm thiếu");
             });
+  }
+
+  /** Of the annex by unit as well, and a line that is none of the signed report's. */
+  @Test
+  void what_was_changed_in_the_annex_by_unit_is_found() throws Exception {
+    int number = sign("snv-lanhdao");
+    byte[] file = out("/rounds/%d/signed/%d/report.xlsx".formatted(round, number));
+    byte[] changed;
+    String code;
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(file));
+        var out = new ByteArrayOutputStream()) {
+      XSSFSheet byUnit = book.getSheetAt(1);
+      code = byUnit.getRow(2).getCell(3).getStringCellValue();
+      byUnit.getRow(1).getCell(4).setCellValue(123456.5);
+      byUnit.getRow(2).createCell(3).setCellValue(code.replaceFirst("[.][0-9]+$", ".99"));
+      book.write(out);
+      changed = out.toByteArray();
+    }
+    FileCheck check = checks.check(changed, "x.xlsx", any -> true);
+    assertThat(check.figures()).allMatch(FileCheck.Figure::agrees);
+    assertThat(check.units().getFirst().wrong())
+        .extracting(FileCheck.Wrong::code, FileCheck.Wrong::inFile)
+        .containsExactly(tuple("A01", "123.456,5"));
+    assertThat(check.units().get(1).unitName()).isEmpty();
+    assertThat(check.units().get(1).wrong()).hasSize(77);
+    assertThat(check.allAgree()).isFalse();
+    web.perform(
+            multipart("/check")
+                .file(new MockMultipartFile("file", "sửa.xlsx", null, changed))
+                .with(csrf())
+                .with(Acting.as(sent.account("snv"))))
+        .andExpect(content().string(containsString("A01: trong tệp 123.456,5")))
+        .andExpect(content().string(containsString("không có trong bản đã ký")));
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class ConsolidatedBook {
   private ConsolidatedBook() {}
 
   public static byte[] of(SignedReport signed, FormVersion form, List<Signings.UnitRow> units) {
-    return Paper.workbook(List.of(totals(signed, form), byUnit(form, units)));
+    return Paper.workbook(List.of(totals(signed, form), byUnit(signed, form, units)));
   }
 
   private static Paper.Sheet totals(SignedReport signed, FormVersion form) {
@@ -118,8 +118,9 @@ public final class ConsolidatedBook {
     return Optional.of(code.appendTail(text).toString());
   }
 
-  private static Paper.Sheet byUnit(FormVersion form, List<Signings.UnitRow> units) {
-    List<String> header = new ArrayList<>(List.of("TT", "Đơn vị", "Bản"));
+  private static Paper.Sheet byUnit(
+      SignedReport signed, FormVersion form, List<Signings.UnitRow> units) {
+    List<String> header = new ArrayList<>(List.of("TT", "Đơn vị", "Bản", "Mã tra cứu"));
     form.indicators().forEach(one -> header.add(one.code()));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Signings.UnitRow unit : units) {
@@ -127,6 +128,7 @@ public final class ConsolidatedBook {
       row.add(rows.size() + 1);
       row.add(unit.unitName());
       row.add(unit.edition());
+      row.add(signed.number() == 0 ? null : signed.code() + "-" + unit.code());
       for (Indicator one : form.indicators()) {
         row.add(cell(one, unit.cells().get(one.ordinal() - 1)));
       }

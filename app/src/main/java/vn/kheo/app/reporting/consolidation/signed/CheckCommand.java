@@ -57,14 +57,32 @@ public final class CheckCommand {
             ? "Bản lưu nguyên vẹn như lúc ký. / What is kept is what was signed."
             : "BẢN LƯU KHÔNG CÒN NGUYÊN VẸN. / WHAT IS KEPT WAS CHANGED.");
     check.figures().forEach(figure -> tell(figure, out));
+    check.units().forEach(unit -> tell(unit, out));
     out.printf(
-        "%d số, %d số khác bản đã ký. / %1$d figures, %2$d unlike what was signed.%n",
-        check.figures().size(), check.wrong());
-    if (check.figures().isEmpty()) {
+        "%n%d số, %d số khác bản đã ký. / %1$d figures, %2$d unlike what was signed.%n",
+        check.all(), check.wrong());
+    if (check.all() == 0) {
       out.println("Tệp có mã nhưng không còn số nào kèm mã. / No figure in the file has a code.");
       return 2;
     }
     return check.allAgree() && check.notAddingUp() == 0 && signed.untouched() ? 0 : 1;
+  }
+
+  private static void tell(FileCheck.OfUnit unit, PrintStream out) {
+    out.printf(
+        "%n[%s] %s%n",
+        unit.code(), unit.unitName().isEmpty() ? "không có trong bản đã ký" : unit.unitName());
+    out.printf(
+        "  %d số, %s%n",
+        unit.figures(), unit.wrong().isEmpty() ? "khớp" : unit.wrong().size() + " số KHÁC");
+    unit.wrong()
+        .forEach(
+            one ->
+                out.printf(
+                    "    %s: tệp ghi %s; bản đã ký %s%n",
+                    one.code(),
+                    one.inFile().isBlank() ? "–" : one.inFile(),
+                    one.signed() == null || one.signed().isBlank() ? "–" : one.signed()));
   }
 
   private static void tell(FileCheck.Figure figure, PrintStream out) {
@@ -85,8 +103,9 @@ public final class CheckCommand {
     Boolean addsUp = figure.addsUp();
     if (addsUp != null) {
       out.printf(
-          "  %d đơn vị, %s%n",
-          figure.reporting(), addsUp ? "cộng đúng" : "CỘNG KHÔNG ĐÚNG với số lưu");
+          "  %s%s%n",
+          figure.parts().isEmpty() ? "" : figure.reporting() + " đơn vị, ",
+          addsUp ? "cộng đúng" : "CỘNG KHÔNG ĐÚNG với số lưu");
     }
     figure.parts().stream()
         .filter(part -> part.amount() != null)

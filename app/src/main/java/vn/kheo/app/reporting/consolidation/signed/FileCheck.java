@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code as it stands in the file; null where it has none
  * @param signed null unless the code is one of ours, of a report the person may see
+ * @param units what a workbook says each unit gave
  */
 public record FileCheck(
-    Verdict verdict, @Nullable String code, @Nullable Signed signed, List<Figure> figures) {
+    Verdict verdict,
+    @Nullable String code,
+    @Nullable Signed signed,
+    List<Figure> figures,
+    List<OfUnit> units) {
+
+  /** Of a file that is not of a signed report that may be seen. */
+  static FileCheck without(Verdict verdict, @Nullable String code) {
+    return new FileCheck(verdict, code, null, List.of(), List.of());
+  }
 
   /** What the file is. */
   public enum Verdict {
@@ -88,8 +98,24 @@ public record FileCheck(
       @Nullable BigDecimal now,
       String reason) {}
 
+  /**
+   * Một dòng của phụ lục theo đơn vị.
+   *
+   * @param unitName empty where no such edition stands behind the signed report
+   * @param figures how many cells it has
+   * @param wrong those unlike what the unit's edition has
+   */
+  public record OfUnit(
+      long reportId, String unitName, String code, int figures, List<Wrong> wrong) {}
+
+  /**
+   * @param code of the indicator
+   * @param signed null where the report has no such figure
+   */
+  public record Wrong(String code, String inFile, @Nullable String signed) {}
+
   public boolean allAgree() {
-    return figures.stream().allMatch(Figure::agrees);
+    return wrong() == 0;
   }
 
   /** Figures that no longer add up from what their units gave. */
@@ -97,7 +123,19 @@ public record FileCheck(
     return figures.stream().filter(one -> Boolean.FALSE.equals(one.addsUp())).count();
   }
 
+  /** Figures unlike what was signed, those of units among them. */
   public long wrong() {
-    return figures.stream().filter(one -> !one.agrees()).count();
+    return figures.stream().filter(one -> !one.agrees()).count()
+        + units.stream().mapToInt(one -> one.wrong().size()).sum();
+  }
+
+  /** How many figures of units the file has. */
+  public int ofUnits() {
+    return units.stream().mapToInt(OfUnit::figures).sum();
+  }
+
+  /** How many figures it has altogether. */
+  public int all() {
+    return figures.size() + ofUnits();
   }
 }

@@ -23,6 +23,10 @@ import vn.kheo.app.reporting.answer.Mark;
 import vn.kheo.app.reporting.consolidation.Change;
 import vn.kheo.app.reporting.form.FormWords;
 import vn.kheo.app.reporting.form.OverUnits;
+import vn.kheo.app.reporting.formula.Expression;
+import vn.kheo.app.reporting.formula.Figures;
+import vn.kheo.app.reporting.formula.Formulas;
+import vn.kheo.app.reporting.formula.Reference;
 
 /**
  * Tra cứu một tệp đã rời cơ quan: figure by figure whether it says what was signed, from which
@@ -48,14 +52,6 @@ public class FileChecks {
     return new FileChecks(new SignedStore(jdbc), jdbc);
   }
 
-  private record About(
-      String code,
-      String name,
-      String unitOfMeasure,
-      OverUnits overUnits,
-      int decimals,
-      List<String> choices) {}
-
   /**
    * @param name of the file, for its ending
    * @param maySee whether a round is one the person may see; what is not is as unknown
@@ -67,7 +63,7 @@ public class FileChecks {
     FoundFigures found = FoundFigures.in(content, name);
     String code = found.code();
     if (code == null) {
-      return new FileCheck(FileCheck.Verdict.NO_CODE, null, null, List.of());
+      return FileCheck.without(FileCheck.Verdict.NO_CODE, null);
     }
     OptionalLong id = LookupCode.signedId(code);
     SignedStore.Top top =
@@ -75,21 +71,31 @@ public class FileChecks {
             ? null
             : store.top(id.getAsLong()).filter(one -> maySee.test(one.roundId())).orElse(null);
     return top == null
-        ? new FileCheck(FileCheck.Verdict.UNKNOWN, code, null, List.of())
-        : found(top, code, found.figures());
+        ? FileCheck.without(FileCheck.Verdict.UNKNOWN, code)
+        : found(top, code, found);
   }
 
-  private FileCheck found(SignedStore.Top top, String code, List<FoundFigures.One> inFile) {
+  private FileCheck found(SignedStore.Top top, String code, FoundFigures inFile) {
     Map<String, SignedReport.Figure> figures =
         store.figures(top.id()).stream()
             .collect(Collectors.toMap(SignedReport.Figure::code, one -> one));
-    Map<Integer, About> about = about(top.roundId());
+    Map<String, BigDecimal> computed = new HashMap<>();
+    figures
+        .values()
+        .forEach(
+            one -> {
+              BigDecimal amount = one.computed();
+              if (amount != null) {
+                computed.put(one.code(), amount);
+              }
+            });
+    Map<Integer, CheckedIndicator> about = about(top.roundId());
     List<SignedStore.Moved> moved = store.moved(top.id());
     List<FileCheck.Figure> told = new ArrayList<>();
     Map<Integer, List<SignedStore.Part>> parts = new HashMap<>();
-    for (FoundFigures.One one : inFile) {
+    for (FoundFigures.One one : inFile.figures()) {
       SignedReport.Figure figure = figures.get(one.code());
-      About indicator = figure == null ? null : about.get(figure.ordinal());
+      CheckedIndicator indicator = figure == null ? null : about.get(figure.ordinal());
       if (figure == null || indicator == null) {
         told.add(
             new FileCheck.Figure(
@@ -106,10 +112,21 @@ public class FileChecks {
       } else {
         List<SignedStore.Part> units =
             parts.computeIfAbsent(figure.ordinal(), ordinal -> store.parts(top.id(), ordinal));
-        told.add(told(one, figure, indicator, units, moved));
+        Boolean addsUp =
+            indicator.overUnits() == OverUnits.RECOMPUTE
+                ? follows(figure, indicator, computed)
+                : addsUp(figure, indicator, units);
+        told.add(told(one, figure, indicator, addsUp, units, moved));
       }
     }
-    return new FileCheck(FileCheck.Verdict.FOUND, code, signed(top), told);
+    return new FileCheck(
+        FileCheck.Verdict.FOUND,
+        code,
+        signed(top),
+        told,
+        inFile.units().isEmpty()
+            ? List.of()
+            : UnitLines.check(inFile.units(), store.units(top.id()), about));
   }
 
   private FileCheck.Signed signed(SignedStore.Top top) {
@@ -146,8 +163,8 @@ public class FileChecks {
         untouched);
   }
 
-  private Map<Integer, About> about(long roundId) {
-    Map<Integer, About> about = new HashMap<>();
+  private Map<Integer, CheckedIndicator> about(long roundId) {
+    Map<Integer, CheckedIndicator> about = new HashMap<>();
     jdbc.sql(
             """
             select i.*
@@ -160,13 +177,14 @@ public class FileChecks {
             row -> {
               about.put(
                   row.getInt("ordinal"),
-                  new About(
+                  new CheckedIndicator(
                       row.getString("code"),
                       row.getString("name"),
                       row.getString("unit_of_measure"),
                       OverUnits.valueOf(row.getString("over_units")),
                       row.getInt("decimals"),
-                      List.of((String[]) row.getArray("choices").getArray())));
+                      List.of((String[]) row.getArray("choices").getArray()),
+                      row.getString("formula")));
             });
     return about;
   }
@@ -174,7 +192,8 @@ public class FileChecks {
   private static FileCheck.Figure told(
       FoundFigures.One one,
       SignedReport.Figure figure,
-      About indicator,
+      CheckedIndicator indicator,
+      @Nullable Boolean addsUp,
       List<SignedStore.Part> units,
       List<SignedStore.Moved> moved) {
     String signed = signed(one, figure, indicator);
@@ -186,7 +205,7 @@ public class FileChecks {
         one.said(),
         signed,
         same(one.said(), signed),
-        addsUp(figure, indicator, units),
+        addsUp,
         figure.reason(),
         rate
             ? List.of()
@@ -221,7 +240,8 @@ public class FileChecks {
   }
 
   /** As it is printed. */
-  private static String signed(FoundFigures.One one, SignedReport.Figure figure, About indicator) {
+  private static String signed(
+      FoundFigures.One one, SignedReport.Figure figure, CheckedIndicator indicator) {
     String what = Objects.requireNonNullElse(one.what(), "");
     if (what.equals("n")) {
       return figure.reported() + "/" + figure.due();
@@ -252,7 +272,7 @@ public class FileChecks {
     return amount == null ? "–" : FormWords.number(rounded(amount, indicator), VIETNAMESE);
   }
 
-  private static BigDecimal rounded(BigDecimal amount, About indicator) {
+  private static BigDecimal rounded(BigDecimal amount, CheckedIndicator indicator) {
     BigDecimal plain = amount.stripTrailingZeros();
     return plain.scale() > indicator.decimals()
         ? plain.setScale(indicator.decimals(), RoundingMode.HALF_UP).stripTrailingZeros()
@@ -268,8 +288,26 @@ public class FileChecks {
     return written.replaceAll("\\s+", "").replace('-', '−');
   }
 
+  /**
+   * Whether a rate still follows from the sums of its parts; null where it reads something that was
+   * not signed with it, as the period before.
+   */
+  private static @Nullable Boolean follows(
+      SignedReport.Figure figure, CheckedIndicator indicator, Map<String, BigDecimal> computed) {
+    if (indicator.formula() == null) {
+      return null;
+    }
+    Expression formula = Formulas.parse(indicator.formula());
+    if (!formula.references().stream().allMatch(one -> one.kind() == Reference.Kind.VALUE)) {
+      return null;
+    }
+    BigDecimal rate = formula.evaluate(Figures.of(computed)).orElse(null);
+    BigDecimal kept = figure.computed();
+    return rate == null || kept == null ? rate == kept : rate.compareTo(kept) == 0;
+  }
+
   private static @Nullable Boolean addsUp(
-      SignedReport.Figure figure, About indicator, List<SignedStore.Part> units) {
+      SignedReport.Figure figure, CheckedIndicator indicator, List<SignedStore.Part> units) {
     return switch (indicator.overUnits()) {
       case SUM -> {
         BigDecimal sum = BigDecimal.ZERO;

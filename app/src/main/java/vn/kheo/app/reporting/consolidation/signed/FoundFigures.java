@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +22,9 @@ import vn.kheo.extract.Extractor;
  * its code in brackets, or from a workbook, where the code stands in a column of its own.
  *
  * @param code the lookup code; null where the file has none
+ * @param units of a workbook, what it says each unit gave
  */
-record FoundFigures(@Nullable String code, List<One> figures) {
+record FoundFigures(@Nullable String code, List<One> figures, List<OfUnit> units) {
   private static final Locale VIETNAMESE = Locale.of("vi");
   private static final Pattern LOOKUP = Pattern.compile("\\b" + LookupCode.PATTERN + "\\b");
   private static final Pattern FIGURE =
@@ -29,7 +32,13 @@ record FoundFigures(@Nullable String code, List<One> figures) {
           "((?:(?:tăng|giảm)\\s+)?[−-]?\\d[\\d.,/]*(?:\\s*(?:điểm\\s*)?%)?|–|không\\s+đổi)\\s*\\[([A-Z][A-Z0-9_]{0,19})(?::(n|trước|so))?\\]");
   private static final Pattern IN_WORKBOOK =
       Pattern.compile("(" + LookupCode.PATTERN + ")-([A-Z][A-Z0-9_]{0,19})");
+  private static final Pattern OF_UNIT =
+      Pattern.compile("(" + LookupCode.PATTERN + ")-(\\d{1,18}\\.\\d{1,9})");
   private static final String AMOUNT = "Tổng số";
+  private static final String LAST_YEAR = "Cùng kỳ năm trước";
+  private static final String REPORTED = "Đã báo cáo";
+  private static final String DUE = "Phải báo cáo";
+  private static final int MOST_SHEETS = 8;
 
   /**
    * @param what null for the total; {@code n}, {@code trước}, {@code so} as in the text's fields
@@ -37,11 +46,19 @@ record FoundFigures(@Nullable String code, List<One> figures) {
   record One(String code, @Nullable String what, String said) {}
 
   /**
+   * @param code of the unit's edition, as {@link Signings.UnitRow#code}
+   * @param said by heading of the column, as the workbook keeps it
+   */
+  record OfUnit(String code, Map<String, String> said) {}
+
+  /**
    * @throws vn.kheo.extract.UnreadableFile for what is no Word or PDF file
    * @throws vn.kheo.app.paper.UnreadableTable for a workbook that cannot be read
    */
   static FoundFigures in(byte[] content, String name) {
-    return isWorkbook(content) ? inWorkbook(Paper.read(content)) : inText(content, name);
+    return isWorkbook(content)
+        ? inWorkbook(Paper.sheets(content, MOST_SHEETS))
+        : inText(content, name);
   }
 
   private static boolean isWorkbook(byte[] content) {
@@ -72,7 +89,7 @@ record FoundFigures(@Nullable String code, List<One> figures) {
           new One(
               figure.group(2), figure.group(3), figure.group(1).strip().replaceAll("\\s+", " ")));
     }
-    return new FoundFigures(lookup(text).orElse(null), figures);
+    return new FoundFigures(lookup(text).orElse(null), figures, List.of());
   }
 
   /** The first that its check sign bears out; else the first that looks like one. */
@@ -84,25 +101,49 @@ record FoundFigures(@Nullable String code, List<One> figures) {
         .or(() -> codes.stream().findFirst());
   }
 
-  private static FoundFigures inWorkbook(Table table) {
-    int amount = table.header().indexOf(AMOUNT);
+  private static FoundFigures inWorkbook(List<Table> tables) {
     List<One> figures = new ArrayList<>();
+    List<OfUnit> units = new ArrayList<>();
     String lookup = null;
-    for (Table.Line line : table.lines()) {
-      for (String cell : line.cells()) {
-        Matcher code = IN_WORKBOOK.matcher(cell);
-        if (code.matches()) {
-          lookup = lookup == null ? code.group(1) : lookup;
-          figures.add(
-              new One(code.group(2), null, amount < 0 ? "" : written(line.cells().get(amount))));
+    for (Table table : tables) {
+      for (Table.Line line : table.lines()) {
+        Map<String, String> said = said(table.header(), line.cells());
+        for (String cell : line.cells()) {
+          Matcher total = IN_WORKBOOK.matcher(cell);
+          Matcher unit = OF_UNIT.matcher(cell);
+          if (total.matches()) {
+            lookup = lookup == null ? total.group(1) : lookup;
+            total(total.group(2), said, figures);
+          } else if (unit.matches()) {
+            lookup = lookup == null ? unit.group(1) : lookup;
+            units.add(new OfUnit(unit.group(2), said));
+          }
         }
       }
     }
-    return new FoundFigures(lookup, figures);
+    return new FoundFigures(lookup, figures, units);
+  }
+
+  private static void total(String code, Map<String, String> said, List<One> figures) {
+    figures.add(new One(code, null, written(said.getOrDefault(AMOUNT, ""))));
+    if (said.containsKey(REPORTED) && said.containsKey(DUE)) {
+      figures.add(new One(code, "n", said.get(REPORTED) + "/" + said.get(DUE)));
+    }
+    if (!said.getOrDefault(LAST_YEAR, "").isEmpty()) {
+      figures.add(new One(code, "trước", written(said.getOrDefault(LAST_YEAR, ""))));
+    }
+  }
+
+  private static Map<String, String> said(List<String> header, List<String> cells) {
+    Map<String, String> said = new HashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      said.putIfAbsent(header.get(i), cells.get(i));
+    }
+    return said;
   }
 
   /** As a paper has it: a workbook keeps {@code 1234.5} for {@code 1.234,5}. */
-  private static String written(String cell) {
+  static String written(String cell) {
     try {
       return FormWords.number(new BigDecimal(cell.strip()), VIETNAMESE);
     } catch (NumberFormatException words) {

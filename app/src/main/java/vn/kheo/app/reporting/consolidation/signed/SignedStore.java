@@ -449,7 +449,7 @@ class SignedStore {
   List<Signings.UnitRow> units(long id) {
     return jdbc.sql(
             """
-            select %s as unit_name, e.number, e.amounts as own_amounts, e.marks as own_marks
+            select e.report_id, %s as unit_name, e.number, e.amounts as own_amounts, e.marks as own_marks
               from reporting.signed_edition s
               join reporting.report r on r.id = s.report_id
               join reporting.edition e on e.report_id = s.report_id and e.number = s.number
@@ -466,7 +466,7 @@ class SignedStore {
   List<Signings.UnitRow> unitsNow(long roundId) {
     return jdbc.sql(
             """
-            select %s as unit_name, e.number, e.amounts as own_amounts, e.marks as own_marks
+            select e.report_id, %s as unit_name, e.number, e.amounts as own_amounts, e.marks as own_marks
               from reporting.report r
               join reporting.edition e on e.report_id = r.id and e.number = r.counted
              where r.round_id = :round
@@ -480,6 +480,7 @@ class SignedStore {
 
   private static Signings.UnitRow unit(ResultSet row, int n) throws SQLException {
     return new Signings.UnitRow(
+        row.getLong("report_id"),
         Objects.requireNonNullElse(row.getString("unit_name"), ""),
         row.getInt("number"),
         cells(row, "own"));

@@ -421,5 +421,10 @@ public class Signings {
    *
    * @param cells in the order of the form
    */
-  public record UnitRow(String unitName, int edition, List<Cell> cells) {}
+  public record UnitRow(long reportId, String unitName, int edition, List<Cell> cells) {
+    /** As it stands behind the lookup code of a signed report, before an indicator's. */
+    public String code() {
+      return reportId + "." + edition;
+    }
+  }
 }
