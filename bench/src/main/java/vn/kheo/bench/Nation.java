@@ -100,7 +100,15 @@ final class Nation {
         select v.id, i, 'A' || i, 'A. Số liệu', 'Chỉ tiêu ' || i, 'lượt', 'FLOW', 'SUM', 'SUM', 3
           from v, generate_series(1, %d) i
         """
-            .formatted(INDICATORS));
+            .formatted(INDICATORS),
+        """
+        insert into reporting.indicator_check (indicator_id, ordinal, expression, severity)
+        select id, 1, code || ' >= 0', 'ERROR' from reporting.indicator
+         union all
+        select id, 2, 'A' || ordinal - 1 || ' <= ' || code || ' + 1000000000', 'WARN'
+          from reporting.indicator
+         where ordinal % 2 = 0
+        """);
   }
 
   private void rounds() throws SQLException {
