@@ -88,6 +88,7 @@ class EveryPageBrowserTest {
           "/rounds/{id:\\d+}/reports.xlsx",
           "/rounds/{id:\\d+}/consolidation.xlsx",
           "/rounds/{id:\\d+}/consolidation.csv",
+          "/rounds/{id:\\d+}/taken.xlsx",
           "/rounds/{id:\\d+}/draft.docx",
           "/rounds/{id:\\d+}/draft.pdf",
           "/rounds/{id:\\d+}/draft.xlsx",
@@ -393,7 +394,9 @@ class EveryPageBrowserTest {
   private List<Visit> regimes(Stage stage, RegimeWalk walk) {
     String round = walk.asks("Số phòng họp trực tuyến (phòng)\nKhó khăn, vướng mắc");
     String signed = new ConsolidationWalk(stage, jdbc).signs(round);
+    String taking = walk.takes("Số phòng họp trực tuyến (phòng)\nSố phòng tiếp dân (phòng)");
     return List.of(
+        new Visit(MONITOR, taking + "/taken", "taken"),
         new Visit(MONITOR, "/regimes", "regimes"),
         new Visit(OFFICER, "/regimes?words=khong+co", "regimes-not-found"),
         new Visit(MONITOR, "/regimes/new", "regime-new"),

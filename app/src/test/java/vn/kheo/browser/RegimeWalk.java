@@ -35,6 +35,17 @@ final class RegimeWalk {
     return officer.isAt("/rounds/\\d+").sees("Đã gửi yêu cầu").path();
   }
 
+  /**
+   * Sends a request of which the first question that was answered elsewhere is taken from there.
+   */
+  String takes(String questions) {
+    writes(questions);
+    officer.presses("Xem trước");
+    officer.page().locator("input[name=taken]").first().check();
+    officer.presses("Gửi yêu cầu");
+    return officer.isAt("/rounds/\\d+").sees("Số đã có (1 câu)").path();
+  }
+
   /** The page on which the one unit's report is checked. */
   String reportOf(String round) {
     return officer.opens(round).follows(UNIT).isAt("/rounds/\\d+/reports/\\d+").path();

@@ -391,6 +391,8 @@ class Addresses {
             "GET /rounds/{id:\\d+}/consolidation",
             "GET /rounds/{id:\\d+}/consolidation.xlsx",
             "GET /rounds/{id:\\d+}/consolidation.csv",
+            "GET /rounds/{id:\\d+}/taken",
+            "GET /rounds/{id:\\d+}/taken.xlsx",
             "GET /rounds/{id:\\d+}/draft.docx",
             "GET /rounds/{id:\\d+}/draft.pdf",
             "GET /rounds/{id:\\d+}/draft.xlsx",

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +51,8 @@ class RoundsApiTest {
                         List.of(unit("syt"), unit("stp")),
                         unit("snv"),
                         LocalDate.of(2022, 11, 30),
-                        "Công văn thử")));
+                        "Công văn thử",
+                        Set.of())));
     reads = token("syt-lanhdao", false);
     health = token("syt-lanhdao", true);
     collects = token("snv", true);

@@ -1,15 +1,17 @@
 package vn.kheo.app.reporting.regime;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kheo.app.calendar.WrittenDay;
 import vn.kheo.app.organization.Organization;
@@ -70,6 +72,7 @@ public class AdHocRequests {
    * @param unitIds units named one by one, beside the groups
    * @param throughUnitId in whose name it is asked
    * @param legalBasis number and date of the document that asks; blank for the request itself
+   * @param taken answers taken from elsewhere, as {@link #key} names them
    */
   public record Asked(
       String name,
@@ -78,7 +81,13 @@ public class AdHocRequests {
       List<Long> unitIds,
       long throughUnitId,
       @Nullable LocalDate due,
-      String legalBasis) {}
+      String legalBasis,
+      Set<String> taken) {}
+
+  /** Names an answer that stands elsewhere, for {@link Asked#taken}. */
+  public static String key(AskedElsewhere one) {
+    return one.otherVersionId() + ":" + one.otherCode();
+  }
 
   /**
    * Xem trước.
@@ -103,7 +112,7 @@ public class AdHocRequests {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              long id = form(asked);
+              long id = form(asked, Set.of());
               FormVersion form = forms.version(id).orElseThrow();
               RegimeFacts facts = facts(asked, form);
               regimes.check(facts);
@@ -121,23 +130,50 @@ public class AdHocRequests {
   }
 
   /**
-   * Sends it: every unit has it on its desk from now on.
+   * Sends it: every unit has it on its desk from now on. What is taken from elsewhere is not asked.
    *
    * @return id of the round
-   * @throws RegimeRefused with what it lacks
+   * @throws RegimeRefused with what it lacks, and where what was to be taken is not there any more
    */
-  @Transactional
   public long send(Asked asked) {
     rights.requireKeep(asked.throughUnitId());
-    FormVersion form = forms.version(form(asked)).orElseThrow();
+    List<TakenAnswer> taken =
+        asked.taken().isEmpty() ? List.of() : taken(asked.taken(), preview(asked));
+    return Objects.requireNonNull(transaction.execute(status -> send(asked, taken)));
+  }
+
+  private long send(Asked asked, List<TakenAnswer> taken) {
+    Set<String> leftOut = taken.stream().map(TakenAnswer::question).collect(Collectors.toSet());
+    FormVersion form = forms.version(form(asked, leftOut)).orElseThrow();
     RegimeFacts facts = facts(asked, form);
     long regime = regimes.create(facts);
     RoundDates.Dated only =
         dates.closing(facts, facts.validFrom(), LocalDate.MAX.minusYears(1)).getFirst();
-    return rounds.open(store.hold(regime).orElseThrow(), only);
+    long round = rounds.open(store.hold(regime).orElseThrow(), only);
+    if (!taken.isEmpty()) {
+      rounds.take(round, taken);
+    }
+    return round;
   }
 
-  private long form(Asked asked) {
+  /** Of a question with several answers the first is taken. */
+  private static List<TakenAnswer> taken(Set<String> keys, Preview preview) {
+    Map<String, TakenAnswer> taken = new LinkedHashMap<>();
+    Set<String> found = new HashSet<>();
+    for (AskedElsewhere one : preview.elsewhere()) {
+      Long round = preview.answered().get(one.otherVersionId());
+      if (round != null && keys.contains(key(one))) {
+        found.add(key(one));
+        taken.putIfAbsent(one.name(), new TakenAnswer(one.name(), round, one.otherCode()));
+      }
+    }
+    if (!found.containsAll(keys)) {
+      throw new RegimeRefused("takenGone");
+    }
+    return List.copyOf(taken.values());
+  }
+
+  private long form(Asked asked, Set<String> leftOut) {
     rights.requireKeep(asked.throughUnitId());
     if (asked.name().isBlank()) {
       throw new RegimeRefused("name");
@@ -153,7 +189,7 @@ public class AdHocRequests {
         asked.throughUnitId(),
         new FormDrafts.Head(nextCode(), asked.name(), basis(asked), ""),
         settings.today(),
-        Questions.of(asked.questions()));
+        Questions.of(asked.questions(), leftOut));
   }
 
   private String nextCode() {

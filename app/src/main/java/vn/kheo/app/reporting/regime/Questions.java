@@ -38,9 +38,10 @@ final class Questions {
   private Questions() {}
 
   /**
-   * @throws RegimeRefused where there is none, or too many
+   * @param leftOut names of figures that are not asked
+   * @throws RegimeRefused where there is none, too many, or none is left
    */
-  static FormContent of(String typed) {
+  static FormContent of(String typed, Set<String> leftOut) {
     List<Indicator> indicators = new ArrayList<>();
     List<Section> sections = new ArrayList<>();
     List<String> lines =
@@ -57,11 +58,17 @@ final class Questions {
     }
     for (String line : lines) {
       Matcher measured = MEASURED.matcher(line);
+      if (measured.matches() && leftOut.contains(measured.group(1))) {
+        continue;
+      }
       if (measured.matches()) {
         indicators.add(figure(indicators.size() + 1, measured.group(1), measured.group(2).strip()));
       } else {
         sections.add(words(sections.size() + 1, line));
       }
+    }
+    if (sections.isEmpty() && indicators.isEmpty()) {
+      throw new RegimeRefused("allTaken");
     }
     return new FormContent(sections, indicators);
   }

@@ -367,6 +367,39 @@ class RoundStore {
     return rounds;
   }
 
+  void take(long roundId, List<TakenAnswer> taken) {
+    jdbc.sql(
+            """
+            insert into reporting.taken_answer (round_id, ordinal, question, source_round_id, source_code)
+            select :round, t.ordinal, t.question, t.source, t.code
+              from unnest(cast(:questions as text[]), cast(:sources as bigint[]), cast(:codes as text[]))
+                   with ordinality as t (question, source, code, ordinal)
+            """)
+        .param("round", roundId)
+        .param("questions", taken.stream().map(TakenAnswer::question).toArray(String[]::new))
+        .param("sources", taken.stream().map(TakenAnswer::sourceRoundId).toArray(Long[]::new))
+        .param("codes", taken.stream().map(TakenAnswer::sourceCode).toArray(String[]::new))
+        .update();
+  }
+
+  List<TakenAnswer> taken(long roundId) {
+    return jdbc.sql(
+            """
+            select question, source_round_id, source_code
+              from reporting.taken_answer
+             where round_id = :round
+             order by ordinal
+            """)
+        .param("round", roundId)
+        .query(
+            (row, n) ->
+                new TakenAnswer(
+                    row.getString("question"),
+                    row.getLong("source_round_id"),
+                    row.getString("source_code")))
+        .list();
+  }
+
   /** Every report of a round; names of the units are the caller's to find. */
   List<UnitReport> reports(long roundId, LocalDate today) {
     return jdbc.sql(

@@ -123,6 +123,17 @@ public class Rounds {
     return store.lastCounted(formVersions, reach.parameters());
   }
 
+  /** Questions of an ad hoc request that were not asked again. */
+  @Transactional(readOnly = true)
+  public List<TakenAnswer> taken(Round round) {
+    return store.taken(round.id());
+  }
+
+  /** In the caller's transaction, which opened the round. */
+  void take(long roundId, List<TakenAnswer> taken) {
+    store.take(roundId, taken);
+  }
+
   /** Its reports, by name of unit. */
   @Transactional(readOnly = true)
   public List<UnitReport> reports(Round round) {

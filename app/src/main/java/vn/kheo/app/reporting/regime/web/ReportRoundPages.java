@@ -55,6 +55,7 @@ class ReportRoundPages {
     model.addAttribute("through", units.name(standing.round().throughUnitId()));
     model.addAttribute("directive", directive.isPresent() ? directive.getAsLong() : null);
     model.addAttribute("mayKeep", regimes.mayKeep(regime));
+    model.addAttribute("taken", rounds.taken(standing.round()).size());
     return "reporting/regimes/round";
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -97,7 +98,8 @@ class RequestPages {
         units.units(form.value("units"), through),
         through,
         TypedUnits.day(form.value("due")),
-        form.value("basis"));
+        form.value("basis"),
+        Set.copyOf(form.fields().getOrDefault("taken", List.of())));
   }
 
   private String show(RegimeForm form, List<String> refused, Model model) {
