@@ -182,18 +182,14 @@ public class Access {
   private static Map<Permission, Set<Long>> grants(AccountStore.Granted granted) {
     var grants = new EnumMap<Permission, Set<Long>>(Permission.class);
     var everywhere = new HashSet<Permission>();
-    granted
-        .grants()
-        .forEach(
-            grant -> {
-              Set<Long> units = grants.computeIfAbsent(grant.getKey(), p -> new HashSet<>());
-              Long unit = grant.getValue();
-              if (unit == null) {
-                everywhere.add(grant.getKey());
-              } else {
-                units.add(unit);
-              }
-            });
+    for (AccountStore.Right right : granted.rights()) {
+      Set<Long> units = grants.computeIfAbsent(right.permission(), p -> new HashSet<>());
+      if (right.unitId() == null) {
+        everywhere.add(right.permission());
+      } else {
+        units.add(right.unitId());
+      }
+    }
     everywhere.forEach(permission -> grants.put(permission, Set.of()));
     return grants;
   }

@@ -3,10 +3,8 @@ package vn.kheo.app.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +36,13 @@ class AccountStore {
     return jdbc.sql(ACCOUNT + " where id = :id").param("id", id).query(this::accountRow).optional();
   }
 
+  /** An account with what it is granted on a day. */
+  record Granted(Account account, List<Right> rights) {}
+
   /**
-   * An account with what it is granted on a day, in one statement.
-   *
-   * @param grants unit by permission; null for the whole house
+   * @param unitId null for the whole house
    */
-  record Granted(Account account, List<Map.Entry<Permission, @Nullable Long>> grants) {}
+  record Right(Permission permission, @Nullable Long unitId) {}
 
   Optional<Granted> granted(long id, LocalDate on) {
     List<Granted> rows =
@@ -66,7 +65,7 @@ class AccountStore {
                       permission == null
                           ? List.of()
                           : List.of(
-                              new AbstractMap.SimpleImmutableEntry<>(
+                              new Right(
                                   Permission.valueOf(permission),
                                   row.getObject("unit_id", Long.class))));
                 })
@@ -76,7 +75,7 @@ class AccountStore {
         .map(
             first ->
                 new Granted(
-                    first.account(), rows.stream().flatMap(row -> row.grants().stream()).toList()));
+                    first.account(), rows.stream().flatMap(row -> row.rights().stream()).toList()));
   }
 
   Optional<Account> byUsername(String username) {

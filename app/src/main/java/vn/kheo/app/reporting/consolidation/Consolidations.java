@@ -100,7 +100,7 @@ public class Consolidations {
               back,
               totals.ofEach(back.together(), null)));
     }
-    NodeTotalStore.Beneath beneath = totals.beneath(back.together(), nodeId);
+    Beneath beneath = totals.beneath(back.together(), nodeId);
     int reports = beneath.reports(round.id());
     if (reports == 0) {
       return Optional.empty();

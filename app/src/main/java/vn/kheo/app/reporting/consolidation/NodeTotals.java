@@ -30,11 +30,13 @@ import vn.kheo.app.reporting.regime.Rounds;
 @Component
 public class NodeTotals {
   private final NodeTotalStore store;
+  private final ChildTotalStore childStore;
   private final Rounds rounds;
   private final Forms forms;
 
-  NodeTotals(NodeTotalStore store, Rounds rounds, Forms forms) {
+  NodeTotals(NodeTotalStore store, ChildTotalStore childStore, Rounds rounds, Forms forms) {
     this.store = store;
+    this.childStore = childStore;
     this.rounds = rounds;
     this.forms = forms;
   }
@@ -53,7 +55,7 @@ public class NodeTotals {
 
   /** What hangs beneath a unit in these rounds, without the trees of the whole rounds. */
   @Transactional(readOnly = true)
-  NodeTotalStore.Beneath beneath(Collection<Round> each, long nodeId) {
+  Beneath beneath(Collection<Round> each, long nodeId) {
     return store.beneath(ids(each), nodeId);
   }
 
@@ -94,8 +96,7 @@ public class NodeTotals {
 
   /** The same of what was found to hang beneath the unit in these rounds. */
   @Transactional(readOnly = true)
-  Map<Long, List<NodeTotal>> ofEach(
-      Collection<Round> each, long nodeId, NodeTotalStore.Beneath beneath) {
+  Map<Long, List<NodeTotal>> ofEach(Collection<Round> each, long nodeId, Beneath beneath) {
     return ofEach(each, store.sums(ids(each), beneath), round -> before(round, nodeId));
   }
 
@@ -127,7 +128,7 @@ public class NodeTotals {
   public Map<Long, List<NodeTotal>> children(Round round, @Nullable Long nodeId) {
     FormVersion form = form(round);
     Map<Long, List<NodeTotalStore.Sum>> sums = new LinkedHashMap<>();
-    store
+    childStore
         .children(round.id(), nodeId, null)
         .forEach(one -> sums.computeIfAbsent(one.childId(), c -> new ArrayList<>()).add(one.sum()));
     Map<Long, List<NodeTotal>> totals = new LinkedHashMap<>();
@@ -145,7 +146,7 @@ public class NodeTotals {
       return totals;
     }
     FormVersion form = form(round);
-    store
+    childStore
         .children(round.id(), nodeId, indicator.ordinal())
         .forEach(
             one ->

@@ -305,7 +305,7 @@ class NodeTotalsTest {
 
   /** As a page reads a unit: what hangs beneath it first, then the sums of just that. */
   private void beneath(House house, long node) {
-    NodeTotalStore.Beneath found = house.nodes.beneath(months, node);
+    Beneath found = house.nodes.beneath(months, node);
     Map<Long, List<NodeTotal>> each = house.nodes.ofEach(months, node, found);
     for (int month = 0; month < MONTHS; month++) {
       long round = months.get(month).id();

@@ -11,8 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kheo.app.paper.Paper;
-import vn.kheo.app.reporting.answer.Cell;
-import vn.kheo.app.reporting.answer.Mark;
+import vn.kheo.app.reporting.consolidation.signed.AnnexCell;
 import vn.kheo.app.reporting.consolidation.signed.SignedReport;
 import vn.kheo.app.reporting.consolidation.signed.Signings;
 import vn.kheo.app.reporting.consolidation.web.Said;
@@ -130,22 +129,10 @@ public final class ConsolidatedBook {
       row.add(unit.edition());
       row.add(signed.number() == 0 ? null : signed.code() + "-" + unit.code());
       for (Indicator one : form.indicators()) {
-        row.add(cell(one, unit.cells().get(one.ordinal() - 1)));
+        row.add(AnnexCell.of(unit.cells().get(one.ordinal() - 1), one.choices()));
       }
       rows.add(row);
     }
     return new Paper.Sheet("PL2 Theo đơn vị", header, rows);
-  }
-
-  private static @Nullable Object cell(Indicator one, Cell cell) {
-    BigDecimal amount = cell.amount();
-    if (amount != null) {
-      return one.choices().isEmpty() ? amount : Said.choice(one, amount.intValue());
-    }
-    return switch (cell.mark()) {
-      case NOTHING -> "không phát sinh";
-      case NOT_APPLICABLE -> "–";
-      case MISSING, FIGURE -> cell.mark() == Mark.MISSING ? null : "";
-    };
   }
 }

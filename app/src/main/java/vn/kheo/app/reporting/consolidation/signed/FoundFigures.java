@@ -107,16 +107,15 @@ record FoundFigures(@Nullable String code, List<One> figures, List<OfUnit> units
     String lookup = null;
     for (Table table : tables) {
       for (Table.Line line : table.lines()) {
-        Map<String, String> said = said(table.header(), line.cells());
         for (String cell : line.cells()) {
           Matcher total = IN_WORKBOOK.matcher(cell);
           Matcher unit = OF_UNIT.matcher(cell);
           if (total.matches()) {
             lookup = lookup == null ? total.group(1) : lookup;
-            total(total.group(2), said, figures);
+            total(total.group(2), said(table, line), figures);
           } else if (unit.matches()) {
             lookup = lookup == null ? unit.group(1) : lookup;
-            units.add(new OfUnit(unit.group(2), said));
+            units.add(new OfUnit(unit.group(2), said(table, line)));
           }
         }
       }
@@ -134,10 +133,10 @@ record FoundFigures(@Nullable String code, List<One> figures, List<OfUnit> units
     }
   }
 
-  private static Map<String, String> said(List<String> header, List<String> cells) {
+  private static Map<String, String> said(Table table, Table.Line line) {
     Map<String, String> said = new HashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      said.putIfAbsent(header.get(i), cells.get(i));
+    for (int i = 0; i < line.cells().size(); i++) {
+      said.putIfAbsent(table.header().get(i), line.cells().get(i));
     }
     return said;
   }

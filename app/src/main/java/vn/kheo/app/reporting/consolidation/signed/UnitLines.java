@@ -56,21 +56,11 @@ final class UnitLines {
         wrong);
   }
 
-  /** As a cell stands in the annex. */
   private static String given(Cell cell, CheckedIndicator indicator) {
-    BigDecimal amount = cell.amount();
-    return switch (cell.mark()) {
-      case MISSING -> "";
-      case NOTHING -> "không phát sinh";
-      case NOT_APPLICABLE -> "–";
-      case FIGURE -> figure(Objects.requireNonNull(amount), indicator.choices());
+    return switch (AnnexCell.of(cell, indicator.choices())) {
+      case null -> "";
+      case BigDecimal amount -> FormWords.number(amount, VIETNAMESE);
+      case Object words -> words.toString();
     };
-  }
-
-  private static String figure(BigDecimal amount, List<String> choices) {
-    int place = choices.isEmpty() ? 0 : amount.intValue();
-    return place >= 1 && place <= choices.size()
-        ? choices.get(place - 1)
-        : FormWords.number(amount, VIETNAMESE);
   }
 }
